@@ -4,6 +4,7 @@ import dataclasses
 import re
 from collections.abc import Iterator, Sequence
 
+from nlp_reports.guidelines.asking.blanks import blank_figures
 from nlp_reports.guidelines.asking.bracketed import unmarked, with_units_marked
 from nlp_reports.guidelines.asking.by_nature import by_nature, by_opener
 from nlp_reports.guidelines.asking.comparing import DETAIL, IF_NONE, REACHED, said
@@ -51,11 +52,12 @@ def indicators_of(
     ['số cuộc tập huấn cán bộ', 'số người tham gia tập huấn cán bộ']
     """
     written = " ".join((text, *(one.figures for one in listed))).strip()
+    blank = blank_figures(text)
     text = _prepared(text)
     detailed = said(DETAIL, text)
     apart = [asked for one in listed for asked in _read_listed(one, text)]
     # What must be told in figures is in the list; of "tổng số CNVCLĐ; số vụ tai nạn" the matter before tells no more.
-    asked = apart or _read(text, detailed, bracketed=bracketed)
+    asked = apart or list(blank) or _read(text, detailed, bracketed=bracketed)
     if any(one.required and not one.natural for one in asked):
         asked = [_beside_told(one) for one in asked if not one.opening]
     if detailed and not any(one.required for one in asked):

@@ -57,8 +57,9 @@ def with_listed_headings(report: Report) -> Report:
         *(*_bulleted(report), _titled(report), _gapped(report)),
     )
     counted = _counted(report)
-    parts = next((run for run in (counted, *runs) if _tells(run)), ())
-    if not parts and len(counted) >= _MANY and is_one_list(report):
+    parts = next((run for run in runs if _tells(run)), ())
+    alone = len(counted) >= _MANY and is_one_list(report)
+    if len(counted) > len(parts) and (_tells(counted) or (alone and not parts)):
         parts = counted
     return _headed(report, parts) if parts else report
 
