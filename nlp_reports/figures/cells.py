@@ -17,6 +17,8 @@ from nlp_reports.text import fold, numbers_columns
 
 _NUMBER = re.compile(r"\s*(?P<v>\d+(?:[.,]\d+)*)\s*")
 _RATIO = re.compile(r"\s*(?P<a>\d+(?:[.,]\d+)*)\s?/\s?(?P<b>\d+(?:[.,]\d+)*)\s*")
+# No share is written so, though its column is headed by "đạt" ("Hộ đạt 5 không, 3 sạch | 7.355").
+_THOUSANDS = re.compile(r"\s*[1-9]\d{0,2}(?:\.\d{3})+\s*")
 _PERCENT = re.compile(r"\s*(?P<v>\d+(?:[.,]\d+)*)\s?%\s*")
 _BARE_YEAR = re.compile(r"\s*20\d\d\s*")
 _BRACKETED = re.compile(r"\((?P<inside>[^()]*)\)")
@@ -239,7 +241,7 @@ def _measured_figure(bare: Figure, column: Column, label: str, unit: str) -> Fig
     text = bare.text
     known = dataclasses.replace(_of_column(bare, column, label), evidence=Evidence.YES)
     percent = _PERCENT.fullmatch(text)
-    if percent or ((column.percent or unit == "%") and _NUMBER.fullmatch(text)):
+    if percent or ((column.percent or unit == "%") and _NUMBER.fullmatch(text) and not _THOUSANDS.fullmatch(text)):
         read = amount(percent["v"] if percent else text.strip())
         return _valued(known, FigureKind.PERCENTAGE, read.value if read else None, "%", read.flags if read else ())
     scale, currency = _scale(unit)

@@ -352,3 +352,12 @@ def test_a_row_of_what_a_neighbour_asks_for_is_not_the_whole() -> None:
 def test_a_share_by_its_unit_counts_nobody(row: tuple[str, ...]) -> None:
     header, other = ("TT", "Chỉ tiêu", "Đơn vị", "Làm được"), ("2", "Hợp tác xã lập mới", "HTX", "1")
     assert value_in(header, row, other, indicator=APPS, line="Đã có 2.038 hội viên cài ứng dụng.").amount == 2038
+
+
+def test_thousands_below_a_head_that_says_reached_are_no_share() -> None:
+    tidy = Indicator("t#1", "hộ đạt “5 không, 3 sạch”", ("hộ",))
+    header, rows = (
+        ("Cụm", "Hội viên", "Hộ đạt 5 không, 3 sạch"),
+        (("Cụm I", "4.210", "2.318"), ("Cộng", "13.902", "7.355")),
+    )
+    assert value_in(header, *rows, indicator=tidy).amount == 7355
