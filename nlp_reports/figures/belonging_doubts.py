@@ -49,7 +49,16 @@ def is_of_another(line: Line, trio: Trio) -> bool:
         return apart
     one, other = trio.one.figure, trio.other.figure
     untold = is_share_of_others(line, other) or _is_of_untold_plan(line, trio) or is_beside_ratio(line, one, other)
+    untold = untold or _is_passed_by_fewer(trio)
     return untold or _is_listed(line, trio) or _is_share_of_any(line, trio)
+
+
+def _is_passed_by_fewer(trio: Trio) -> bool:
+    """Tell whether a plan is passed by fewer than signed up: "đăng ký 96, công nhận 88, đạt 110% kế hoạch"."""
+    first, last = trio.one, trio.other
+    behind = first.line.folded[first.figure.span.end : last.figure.span.start]
+    signed = "ký" in first.around.said or "đăng ký" in behind
+    return trio.result.value > HUNDRED and signed and first.value > last.value
 
 
 def _is_share_of_any(line: Line, trio: Trio) -> bool:

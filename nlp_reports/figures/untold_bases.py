@@ -21,6 +21,7 @@ _AMONG: Final = re.compile(r"\btrong(?:\s+tổng)?(?:\s+số)?\s*$")
 _SETTLED: Final = re.compile(
     r"\b(?:giải quyết|xử lý|trả lời|tiếp thu|thành)(?:\s+(?:xong|thành|công|được|dứt điểm|ổn thoả))*\s*$"
 )
+_SIGNED_UP: Final = re.compile(r"\s*(?:(?:đã|có)\s+)?(?:đăng ký|tham gia đăng ký|nhận đăng ký)\b")
 _CASES: Final = frozenset(
     {"vụ", "vụ việc", "đơn", "đơn thư", "kiến nghị", "ý kiến", "hồ sơ", "phản ánh", "vụ tranh chấp"}
 )
@@ -66,7 +67,7 @@ def _is_of_a_plan(above: Line, line: Line, told: Sequence[Figure]) -> bool:
     whole, part, percent = told
     among = _AMONG.search(above.before(whole)) or (above is not line and _OF_THESE.search(line.before(part)))
     tied = among or _OF_ALL.match(line.after(percent))
-    if _are_cases(line, whole, part):
+    if _are_cases(line, whole, part) or _registered(above, whole, part):
         return False
     if percent.unit != "%" or tied or not _REACHED.search(line.between(part, percent)):
         return False
@@ -83,6 +84,11 @@ def _is_of_a_plan(above: Line, line: Line, told: Sequence[Figure]) -> bool:
 def _are_cases(line: Line, whole: Figure, part: Figure) -> bool:
     noun = fold(whole.counted)
     return noun == fold(part.counted) and noun in _CASES and bool(_SETTLED.search(line.before(part)))
+
+
+def _registered(above: Line, whole: Figure, part: Figure) -> bool:
+    """Tell whether those who reached it are told of those who registered: "27.950 hộ đăng ký, 24.310 hộ đạt"."""
+    return fold(whole.counted) == fold(part.counted) != "" and bool(_SIGNED_UP.match(above.behind_noun(whole)))
 
 
 def _is_of_today(line: Line, told: Sequence[Figure]) -> bool:

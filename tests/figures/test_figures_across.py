@@ -31,6 +31,7 @@ BANKS = (
     "rests.tsv",
     "rests_afar.tsv",
     "signed_days.tsv",
+    "signed_up.tsv",
 )
 CASES = [
     tuple(line.split("\t"))
