@@ -1,8 +1,9 @@
 """Which of the required figures a topic's evidence holds."""
 
+import dataclasses
 import functools
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from nlp_reports.checks.context import Context
 from nlp_reports.checks.coverage_demands import asked_together
@@ -10,7 +11,7 @@ from nlp_reports.checks.coverage_denials import denied
 from nlp_reports.checks.coverage_evidence import TopicEvidence, is_zero
 from nlp_reports.checks.coverage_leads import lead_of
 from nlp_reports.checks.coverage_matching import Place, names_together, shared_out, tells_both
-from nlp_reports.checks.coverage_values import is_of
+from nlp_reports.checks.coverage_values import is_of, unread_in
 from nlp_reports.lexicon import table
 from nlp_reports.model import CellRef, Figure, FigureKind, FigureRole, Indicator, IndicatorValue, Span, Topic
 from nlp_reports.model import Evidence as Proof
@@ -45,7 +46,7 @@ def found_indicators(
     figures = list(_figures(context, evidence))
     compared = [one for one in required if _LAST_YEAR.search(fold(one.name)) or _PLANNED.search(fold(one.name))]
     counted = [one for one in required if one not in compared]
-    held = _held(context, counted, figures, known)
+    held = _held(context, counted, figures, known, evidence.own)
     found = [one for one in compared if evidence.tables or evidence.rows or _compares(one, told, figures)]
     shares = any(figure.unit == "%" for figure in figures)
     for one in counted:
@@ -78,12 +79,18 @@ def _held(
     counted: Sequence[Indicator],
     figures: Sequence[Figure],
     known: Mapping[Indicator, IndicatorValue],
+    sentences: Collection[int],
 ) -> dict[str, Place]:
-    """Return for each indicator that has a figure its place; the figure of a `known` value is no other's."""
+    """Return for each indicator that has a figure its place; the figure of a `known` value is no other's.
+
+    `sentences` are those whose first topic it is.
+    """
     own = [figure for figure in figures if figure.role in _OWN] if counted else []
     read = {one.id: figure for one, value in known.items() for figure in own if one in counted and is_of(figure, value)}
     free = [_place(context, figure) for figure in own if figure not in read.values()]
-    shared = shared_out([one for one in counted if one not in known], free, [one for one in counted if one in known])
+    apart = [dataclasses.replace(one, beside=one.figure.sentence not in {None, *sentences}) for one in free]
+    asked = [one for one in counted if one not in known]
+    shared = shared_out(asked, apart, [one for one in counted if one in known], unread_in(context, asked))
     return {name: free[position] for name, position in shared.items()} | {
         name: _place(context, figure) for name, figure in read.items()
     }

@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -38,21 +38,28 @@ _BESIDE: Final = r"\s*(?:,|/|-|và)\s*(?:số\s)?"
 @quick
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A figure with the folded clause or row it stands in, the folded sentence, and what leads up to it."""
+    """A figure with the folded clause or row it stands in, the folded sentence, and what leads up to it.
+
+    `beside` tells that its sentence speaks of another topic first.
+    """
 
     figure: Figure
     clause: str
     sentence: str = ""
     lead: str = ""
+    beside: bool = False
 
 
 def shared_out(
-    wanted: Sequence[Indicator], places: Sequence[Place], beside: Sequence[Indicator] = ()
+    wanted: Sequence[Indicator],
+    places: Sequence[Place],
+    beside: Sequence[Indicator] = (),
+    unread: Collection[Indicator] = (),
 ) -> Mapping[str, int]:
     """Return for each indicator that can have a figure of its own the place of that figure in `places`.
 
     As many indicators as possible get one; among equals the better fit goes first. What is asked for `beside` them has
-    its figure already: its words tell none of them apart.
+    its figure already: its words tell none of them apart. What is `unread` needs a figure that says more of it.
     """
     asked = [*wanted, *beside]
     names = [_matters(one.name) for one in asked]
@@ -62,12 +69,15 @@ def shared_out(
     for number, one in enumerate(wanted):
         others = frozenset[str]().union(*(name for other, name in enumerate(names) if other != number))
         labels = frozenset(other.name for other in asked if other is not one)
+        own, strict = names[number] - others, one in unread
+        akin = any(not frozenset(one.counted).isdisjoint(other.counted) for other in asked if other is not one)
         fits = [
-            (_fit(one, names[number] - others, place, nouns, labels), position) for position, place in enumerate(places)
+            (0.0 if strict and _says_little(one, own, place, akin=akin) else _fit(one, own, place, nouns, labels), at)
+            for at, place in enumerate(places)
         ]
         ranked = sorted(((fit, position) for fit, position in fits if fit), key=lambda pair: (-pair[0], pair[1]))
         options[number] = [position for _, position in ranked]
-        best[number] = (ranked[0][0] if ranked else 0.0, len(names[number] - others))
+        best[number] = (ranked[0][0] if ranked else 0.0, len(own))
     # Of two that fit alike the one goes first that says more of its own.
     first = sorted(options, key=best.__getitem__, reverse=True)
     holder = paired({number: options[number] for number in first})
@@ -177,6 +187,37 @@ def _fit(
         strange = nouns.isdisjoint(openings(expand(place.figure.counted)))
         worth = HARDLY if share >= (SOME if strange else MOST) else 0.0
     return worth and worth + share
+
+
+def _says_little(indicator: Indicator, own: frozenset[str], place: Place, *, akin: bool) -> bool:
+    """Tell whether a figure of a sentence says too little of an indicator that nothing else found in the report.
+
+    A sentence that speaks of another topic first must say most of what is its `own`. People are counted everywhere:
+    where others of its topic are counted alike (`akin`), one of its own words, or most of its name where it has none,
+    must stand with them.
+    """
+    figure = place.figure
+    if indicator.unit or figure.cell or figure.kind is FigureKind.ZERO:
+        return False
+    if not figure.counted and labels(place.lead, indicator.name):
+        return False
+    told = own or _matters(indicator.name)
+    share = len(told & _matters(expand(place.clause))) / len(told) if told else 0.0
+    if place.beside and _counts(indicator, place) < OWN:
+        return share < MOST
+    if not akin or not _counts_people(figure.counted) or _is_whole(indicator, told):
+        return False
+    return not share if own else share < MOST
+
+
+def _counts_people(noun: str) -> bool:
+    return not _people().isdisjoint(openings(expand(noun)))
+
+
+def _is_whole(indicator: Indicator, told: frozenset[str]) -> bool:
+    """Tell whether an indicator asks for all of something: it is `told` by nothing beside what it counts."""
+    counted = frozenset[str]().union(*map(_matters, (_WHOLE, "số lượng", *indicator.counted)))
+    return fold(indicator.name).startswith(_WHOLE) or told <= counted
 
 
 def _counts(indicator: Indicator, place: Place) -> float:

@@ -39,6 +39,12 @@ def answered_in(
     return {one: known[one.id] for one in asked if one.id in known and known[one.id].source in sources}
 
 
+def unread_in(context: Context, asked: Iterable[Indicator]) -> frozenset[Indicator]:
+    """Return those of the `asked` indicators of which the report gives no value, not even a doubtful one."""
+    unread = {one.indicator for one in values_in(context) if one.status is ValueStatus.MISSING and not one.doubts}
+    return frozenset(one for one in asked if one.id in unread)
+
+
 def is_of(figure: Figure, value: IndicatorValue) -> bool:
     """Tell whether a figure is the one that a value was read from."""
     same = (figure.value, figure.low, figure.high) == (value.value, value.low, value.high)

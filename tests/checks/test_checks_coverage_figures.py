@@ -49,6 +49,10 @@ COUNSELLED = Indicator("II.1.a#1", "số người được tư vấn", ("ngườ
 PLACED = Indicator("II.1.a#2", "số người có việc làm", ("người",), words="người có việc làm")
 IN_FORCE = Indicator("II.1.a#1", "số bản thoả ước có hiệu lực", ("bản",), words="số bản thoả ước có hiệu lực")
 SIGNED = Indicator("II.1.a#2", "số bản thoả ước ký mới", ("bản",), words="số bản ký mới")
+TRAINED = Indicator("II.1.a#1", "số người được tập huấn", ("người",), words="người được tập huấn")
+ADMITTED = Indicator("II.1.a#2", "số người được kết nạp Đảng", ("người",), words="được kết nạp Đảng")
+HURT = Indicator("II.1.a#1", "số người bị tai nạn lao động", ("người",), words="số người bị tai nạn lao động")
+ILL = Indicator("II.1.a#2", "số người mắc bệnh nghề nghiệp", ("người",), words="mắc bệnh nghề nghiệp")
 HOUSES = Indicator("II.1.a#1", "số nhà", ("nhà",), words="số nhà")
 HEAD = "II. KẾT QUẢ HOẠT ĐỘNG NĂM 2020\n1. Công tác tập hợp hội viên\n"
 
@@ -222,3 +226,35 @@ def test_a_figure_in_brackets_tells_no_matter_that_is_only_claimed(
     context = context_of(read_report(file), dataclasses.replace(wanted, topics=(topic,)))
     evidence = evidences_of(context, vague_sentences(context)).of("II.1.a")
     assert answers_of(context, topic, evidence, (asked,)).lacking == lacking
+
+
+@pytest.mark.parametrize(
+    ("said", "asked", "lack"),
+    [
+        ("Tập hợp hội viên: tư vấn cho 40 người, có 12 cán bộ cùng đi.", (COUNSELLED, PLACED), [PLACED]),
+        ("Tập hợp hội viên: tập huấn 60 người, bình quân 20 người một lớp.", (TRAINED, ADMITTED), [ADMITTED]),
+        ("Tập hợp hội viên: tập huấn 60 người, trong đó 22 chị.", (TRAINED, ADMITTED), [ADMITTED]),
+        ("Tập hợp hội viên: tai nạn lao động làm 03 người bị thương, 02 công nhân nằm viện.", (HURT, ILL), [ILL]),
+        ("Tập hợp hội viên: tư vấn cho 40 người, 12 người có việc làm.", (COUNSELLED, PLACED), []),
+        ("Tập hợp hội viên: 40 chị được tư vấn; 12 chị có việc làm.", (COUNSELLED, PLACED), []),
+        ("Tập hợp hội viên: tư vấn 40 đoàn viên; có việc làm 12.", (COUNSELLED, PLACED), []),
+        ("Tập hợp hội viên: tư vấn 40 lượt người, giới thiệu việc làm cho 12 lao động.", (COUNSELLED, PLACED), []),
+        ("Tập hợp hội viên: tập huấn 60 cán bộ, kết nạp Đảng 09 đồng chí.", (TRAINED, ADMITTED), []),
+        ("Tập hợp hội viên: đã tập huấn cho 60 người; 09 quần chúng được kết nạp Đảng.", (TRAINED, ADMITTED), []),
+        ("Tập hợp hội viên: tập huấn 60 anh em; Đảng kết nạp 09 anh em.", (TRAINED, ADMITTED), []),
+        ("Tập hợp hội viên: tập huấn 60/62 người, kết nạp Đảng 09/10 người.", (TRAINED, ADMITTED), []),
+        ("Tập hợp hội viên: tai nạn lao động 03 người; bệnh nghề nghiệp 05 người.", (HURT, ILL), []),
+        ("Tập hợp hội viên: 03 công nhân bị tai nạn lao động, 05 công nhân mắc bệnh nghề nghiệp.", (HURT, ILL), []),
+        ("Tập hợp hội viên: tai nạn lao động 03 người; 04 chị mắc bệnh nghề nghiệp về phổi.", (HURT, ILL), []),
+        ("Tập hợp hội viên: tư vấn 40 người; số có việc làm 12 người, tức 30%.", (COUNSELLED, PLACED), []),
+        ("Tập hợp hội viên: không xảy ra tai nạn lao động; bệnh nghề nghiệp: không.", (HURT, ILL), []),
+        ("Tập hợp 24.857 chị, trong đó 415 chị theo tôn giáo.", (MEMBERS, BELIEVERS), []),
+        ("Nhận 07 đơn, đã giải quyết 06 đơn, tập hợp hội viên tốt.", (RECEIVED, SETTLED), []),
+        ("Tập hợp hội viên: 14 bản thoả ước, ký mới 02 bản.", (IN_FORCE, SIGNED), []),
+    ],
+)
+def test_people_told_of_something_else_are_not_those_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, said: str, asked: tuple[Indicator, ...], lack: list[Indicator]
+) -> None:
+    monkeypatch.setattr("nlp_reports.checks.coverage_figures.unread_in", lambda _, wanted: frozenset(wanted))
+    assert lacking(tmp_path, said, *asked) == [one.name for one in lack]
