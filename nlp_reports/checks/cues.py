@@ -11,8 +11,6 @@ _QUOTED = re.compile(r"“[^”\n]*”|«[^»\n]*»|\"[^\"\n]*\"|‘[^’\n]*’
 # What stands before each rule: none begins within a word.
 _WHOLE = r"(?<!\w)"
 _WORD_END = re.compile(r".(?!\w)")
-# Brackets that are meant as signs, and those of a set, group nothing.
-_PIECE_OF_RULE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)
 
 
 def unquoted(text: str) -> str:
@@ -40,32 +38,12 @@ def rule_patterns(name: str, column: str = "pattern") -> dict[str, re.Pattern[st
 def rules_joined(name: str, keys: frozenset[str], column: str = "pattern") -> tuple[re.Pattern[str], ...]:
     """Return what tells at once whether a text shows any of those rows of table `name`: one of few matches it then.
 
-    A text that shows none of them is gone through once, not once for each, and of those that can only open a text no
-    other place is asked. What refers back to its own groups is not joined with others, which would count them anew.
+    A text that shows none of them is gone through once, not once for each. What refers back to its own groups is not
+    joined with others, which would count them anew.
     """
-    patterns = [pattern for key, pattern in rule_patterns(name, column).items() if key in keys]
-    plain = [pattern.pattern.removeprefix(_WHOLE) for pattern in patterns if not pattern.groups]
-    opening = [pattern for pattern in plain if _can_only_open(pattern)]
-    anywhere = [pattern for pattern in plain if pattern not in opening]
-    joined = [f"{place}(?:{'|'.join(each)})" for place, each in ((r"\A", opening), (_WHOLE, anywhere)) if each]
-    return (*map(re.compile, joined), *(pattern for pattern in patterns if pattern.groups))
-
-
-def _can_only_open(pattern: str) -> bool:
-    """Tell whether each way of an expression begins where a text does.
-
-    >>> _can_only_open("(?:^trên đây|^kính trình)"), _can_only_open("(?:^trên (?:đây|đó)|kính trình)")
-    (True, False)
-    """
-    inside = pattern.removeprefix("(?:").removesuffix(")")
-    depth, ways = 0, [""]
-    for piece in _PIECE_OF_RULE.findall(inside):
-        depth += (piece == "(") - (piece == ")")
-        if piece == "|" and not depth:
-            ways.append("")
-        else:
-            ways[-1] += piece
-    return all(way.startswith("^") for way in ways)
+    patterns = {key: pattern for key, pattern in rule_patterns(name, column).items() if key in keys}
+    plain = "|".join(pattern.pattern.removeprefix(_WHOLE) for pattern in patterns.values() if not pattern.groups)
+    return (re.compile(f"{_WHOLE}(?:{plain})"), *(pattern for pattern in patterns.values() if pattern.groups))
 
 
 @functools.cache

@@ -48,10 +48,9 @@ def test_one_look_tells_every_row_whose_own_phrases_stand_in_a_text(name: str) -
         assert rows_told(name, PHRASES[name], text) == told, text
 
 
-@pytest.mark.parametrize("name", ["vague_exceptions", "vague_acts"])
-def test_one_look_tells_whether_a_text_shows_any_rule(name: str) -> None:
+def test_one_look_tells_whether_a_text_shows_any_excuse() -> None:
+    name = "vague_exceptions"
     every = [fold(text) for row in table(name) for column in ("fires", "silent") for text in row.values(column)]
-    # What may only open a text must show nothing within one.
     every += [f"{text} {other}" for text, other in itertools.pairwise(every)]
     rules = rule_patterns(name)
     joined = rules_joined(name, frozenset(rules))
