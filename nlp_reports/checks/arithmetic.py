@@ -11,6 +11,7 @@ from nlp_reports.checks.derived import doubted_in, told_otherwise
 from nlp_reports.checks.places import place_named
 from nlp_reports.figures import Outcome, Relation, RelationKind, relations_of
 from nlp_reports.model import Figure, FigureKind, FigureRole, Finding, Rule, Sentence, Severity
+from nlp_reports.text import written
 
 _RESULTS: Final = {
     RelationKind.PRODUCT: "tích",
@@ -230,10 +231,7 @@ def _places(stated: Decimal | None) -> Decimal:
 
 
 def _number(value: Decimal | None, unit: str, places: Decimal) -> str:
-    """Return a number as offices write it: dots between thousands, a decimal comma, its unit."""
+    """Return a number rounded to `places`, as offices write it, with its unit."""
     if value is None:
         return "số khác"
-    rounded = value.quantize(places) if value != value.to_integral_value() else value.quantize(Decimal(1))
-    plain = f"{rounded:,f}".rstrip("0").rstrip(".") if rounded != rounded.to_integral_value() else f"{rounded:,.0f}"
-    swapped = plain.translate(str.maketrans(",.", ".,"))
-    return swapped + unit if unit == "%" else f"{swapped} {unit}".rstrip()
+    return written(value.quantize(Decimal(1) if value == value.to_integral_value() else places), unit)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from nlp_reports.checks.wording import number
 from nlp_reports.model import (
     Analysis,
     Change,
@@ -20,7 +19,7 @@ from nlp_reports.model import (
     by_name,
     heads,
 )
-from nlp_reports.text import fold
+from nlp_reports.text import fold, written
 
 _REWORDED: Final = 0.6  # share of common words from which on a sentence is another's new wording
 _NOT_WORDS: Final = re.compile(r"\W+")
@@ -90,8 +89,8 @@ def _written(value: IndicatorValue) -> str:
     if value.status is not ValueStatus.TAKEN:
         return ""
     if value.value is None:
-        return f"{number(value.low)}/{number(value.high)}"
-    return number(value.value, value.unit)
+        return f"{written(value.low)}/{written(value.high)}"
+    return written(value.value, value.unit)
 
 
 def _sentences(older: Analysis, newer: Analysis) -> Iterator[Change]:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from nlp_reports.checks.wording import number
 from nlp_reports.indicators.comparing import BELOW
 from nlp_reports.lexicon import table
 from nlp_reports.model import (
@@ -26,7 +25,7 @@ from nlp_reports.model import (
     by_name,
     changed,
 )
-from nlp_reports.text import fold, whole_words
+from nlp_reports.text import fold, whole_words, written
 
 # Every message begins so: findings of an earlier run are known by it and left behind.
 _OPENING: Final = "So với số liệu đã báo cáo"
@@ -46,7 +45,7 @@ class Claim:
 
     def __str__(self) -> str:
         """Return the claim in Vietnamese ("tăng 12%")."""
-        stated = f" {number(self.percent, '%')}" if self.percent is not None else ""
+        stated = f" {written(self.percent, '%')}" if self.percent is not None else ""
         return f"{_direction(rises=self.rises)}{stated}"
 
 
@@ -120,7 +119,7 @@ def _held(analysis: Analysis, one: Comparison, year: int | None) -> Comparison:
     computed = abs(one.percent)
     if abs(computed - claim.percent) <= max(_LEAST, _SHARE * claim.percent):
         return one
-    said = number(round(computed, 1), "%")
+    said = written(round(computed, 1), "%")
     return dataclasses.replace(one, remark=f"Báo cáo ghi {claim}, tính từ số liệu hai kỳ là {said}")
 
 
@@ -145,7 +144,7 @@ def _doubted(value: IndicatorValue, *, fell: bool) -> IndicatorValue:
 
 def _finding(analysis: Analysis, value: IndicatorValue, one: Comparison, ref: int) -> Finding:
     sentence = int(value.source) if value.source.isdecimal() else None
-    before, now = number(one.before, one.unit), number(one.now, one.unit)
+    before, now = written(one.before, one.unit), written(one.now, one.unit)
     said = f"{one.remark[:1].lower()}{one.remark[1:]}" if one.remark != BELOW else "số cộng dồn không thể thấp hơn"
     return Finding(
         Rule.CONFLICT,

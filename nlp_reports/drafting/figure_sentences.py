@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from nlp_reports.drafting import figures
 from nlp_reports.drafting.cleaning import lowered
-from nlp_reports.drafting.figures import Said, of_plan, plain
+from nlp_reports.drafting.figures import Said, of_plan
 from nlp_reports.drafting.guarding import Counts, LeftOut, Written, sound
 from nlp_reports.drafting.targets import Outcome, Reach
 from nlp_reports.drafting.theme_sentences import Office, finished, rewritten
 from nlp_reports.drafting.wording import phrase
 from nlp_reports.model import DraftSentence
+from nlp_reports.text import written
 
 
 def reached(reach: Reach, *, short: bool) -> Said:
@@ -28,7 +29,7 @@ def reached(reach: Reach, *, short: bool) -> Said:
         name,
         title=title,
         sums=of_plan(reach.done, reach.due, reach.indicator.unit),
-        share=plain(reach.share),
+        share=written(reach.share),
     )
     if len(reach.told) < compared:
         units = phrase("summed told", count=str(len(reach.told)), units=missed)
@@ -50,7 +51,7 @@ def amounts(outcome: Outcome, unit: str) -> str:
     """
     if outcome.done is not None and outcome.due:
         return of_plan(outcome.done, outcome.due, unit)
-    return phrase("share told", share=plain(outcome.share))
+    return phrase("share told", share=written(outcome.share))
 
 
 def figure_sentence(told: Said, section: str, office: Office) -> Written:

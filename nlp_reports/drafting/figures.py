@@ -12,7 +12,7 @@ from nlp_reports.drafting.targets import TOTAL
 from nlp_reports.drafting.wording import phrase
 from nlp_reports.lexicon import table
 from nlp_reports.model import Doubt, Guideline, SectionKind, Total
-from nlp_reports.text import fold
+from nlp_reports.text import fold, written
 
 _MOST_DECIMALS = 3
 # "Phổ biến pháp luật cho người lao động": what is done goes by the words before it.
@@ -59,17 +59,8 @@ def money(value: Decimal) -> str:
     """
     for step, name in _STEPS:
         if abs(value) >= step and _decimals(value / step) <= _MOST_DECIMALS:
-            return f"{plain(value / step)} {name} đồng"
-    return f"{plain(value)} đồng"
-
-
-def plain(value: Decimal) -> str:
-    """Return a number with dots between thousands and a decimal comma.
-
-    >>> plain(Decimal("12345.50"))
-    '12.345,5'
-    """
-    return f"{value.normalize():,f}".translate(str.maketrans(",.", ".,"))
+            return f"{written(value / step)} {name} đồng"
+    return f"{written(value)} đồng"
 
 
 def of_plan(done: Decimal, due: Decimal, unit: str) -> str:
@@ -79,11 +70,11 @@ def of_plan(done: Decimal, due: Decimal, unit: str) -> str:
     ('16.644,5/17.930 triệu đồng', '62/60')
     """
     if unit != "đồng":
-        return f"{plain(done)}/{plain(due)} {unit}".strip()
+        return f"{written(done)}/{written(due)} {unit}".strip()
     for step, name in _STEPS:
         if done >= step and max(_decimals(done / step), _decimals(due / step)) <= _MOST_DECIMALS:
-            return f"{plain(done / step)}/{plain(due / step)} {name} đồng"
-    return f"{plain(done)}/{plain(due)} đồng"
+            return f"{written(done / step)}/{written(due / step)} {name} đồng"
+    return f"{written(done)}/{written(due)} đồng"
 
 
 def _decimals(value: Decimal) -> int:
@@ -96,7 +87,7 @@ def quantity(value: Decimal, unit: str) -> str:
     >>> quantity(Decimal(60), ""), quantity(Decimal(5000000), "đồng")
     ('60', '5 triệu đồng')
     """
-    return money(value) if unit == "đồng" else f"{plain(value)} {unit}".strip()
+    return money(value) if unit == "đồng" else f"{written(value)} {unit}".strip()
 
 
 def said(total: Total, received: int, matter: str = "") -> Said:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from nlp_reports.drafting import PRACTICE, REACHING, VALUE, amounts, reaches
 from nlp_reports.model import Achievement, Analysis, Run, Statement, Total, lean, only
 from nlp_reports.publishing.rows import quoted
-from nlp_reports.publishing.words import amount, organisations
+from nlp_reports.publishing.words import organisations
+from nlp_reports.text import written
 
 TARGET = "target:"
 
@@ -83,7 +84,7 @@ def _of_statement(statement: Statement, names: dict[str, str]) -> Source:
 
 
 def _of_total(total: Total, names: dict[str, str]) -> Source:
-    said = f"{total.title}: {amount(total.value, total.unit)}; cộng từ {len(total.reports)} báo cáo"
+    said = f"{total.title}: {written(total.value, total.unit)}; cộng từ {len(total.reports)} báo cáo"
     absent = ", ".join(names.get(report, report) for report in total.absent)
     text = said + (f"; chưa có số liệu: {absent}" if absent else "")
     return Source(f"total:{total.indicator}", f"Tổng hợp chỉ tiêu {total.indicator}", text)
@@ -103,4 +104,4 @@ def _of_target(key: str, run: Run) -> Source:
 
 def _beside(one: Achievement) -> str:
     """Return a unit's result beside its target."""
-    return f"{amount(one.value, '')}/{amount(one.target.value, one.unit)}"
+    return f"{written(one.value, '')}/{written(one.target.value, one.unit)}"

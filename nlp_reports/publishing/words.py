@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from nlp_reports.lexicon import table
 from nlp_reports.model import Achievement, Analysis, Doubt, Guideline, Receipt, Rule, Run, Status, Total
+from nlp_reports.text import written
 
 # Whose a target is that no unit was given alone.
 EVERYBODY = "Tất cả các đơn vị"
@@ -53,28 +54,9 @@ def _words() -> dict[str, str]:
     return {row["key"]: row["words"] for row in table("surface_words")}
 
 
-def number(value: Decimal | int | None) -> str:
-    """Return a number as Vietnamese offices write it, empty for None.
-
-    >>> number(Decimal("1250000.50"))
-    '1.250.000,5'
-    """
-    if value is None:
-        return ""
-    written = format(value, ",f")
-    whole, _, rest = written.partition(".")
-    rest = rest.rstrip("0")
-    return whole.replace(",", ".") + ("," + rest if rest else "")
-
-
-def amount(value: Decimal | None, unit: str) -> str:
-    """Return a number with its unit ("96,5%", "1.250 đồng"), empty for None."""
-    return "" if value is None else number(value) + ("%" if unit == "%" else f" {unit}" if unit else "")
-
-
 def pair(low: Decimal | None, high: Decimal | None, sign: str) -> str:
     """Return two numbers with a sign between them ("62/60"), empty where one is missing."""
-    return f"{number(low)}{sign}{number(high)}" if low is not None and high is not None else ""
+    return f"{written(low)}{sign}{written(high)}" if low is not None and high is not None else ""
 
 
 def doubts(found: Iterable[Doubt]) -> str:
@@ -99,7 +81,7 @@ def total_counts(total: Total) -> str:
     """Return what `total_remark` says in numbers of units only: the names of thousands are of no use to a reader."""
     doubted = len({report for report, _ in total.doubts})
     parts = (("Chưa có số liệu", len(total.absent)), ("Chưa cộng vì cần đối chiếu", len(total.conflicting)))
-    said = [f"{what}: {number(count)} đơn vị" for what, count in (*parts, ("Cần xem lại", doubted)) if count]
+    said = [f"{what}: {written(count)} đơn vị" for what, count in (*parts, ("Cần xem lại", doubted)) if count]
     return "; ".join(said)
 
 

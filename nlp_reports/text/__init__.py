@@ -12,6 +12,7 @@ from nlp_reports.text.ordinals import worded_number
 from nlp_reports.text.sentences import clause_spans, sentence_spans, sentences_of
 from nlp_reports.text.terms import ALTERNATIVES, expand, term_names, terms_in
 from nlp_reports.text.tokens import with_words, words
+from nlp_reports.text.written import written
 
 __all__ = [
     "ALTERNATIVES",
@@ -49,4 +50,5 @@ __all__ = [
     "with_words",
     "worded_number",
     "words",
+    "written",
 ]

@@ -11,7 +11,8 @@ from nlp_reports.publishing.markup import COVERAGE_SIGNS
 from nlp_reports.publishing.page.harmless import counted_in_utf16
 from nlp_reports.publishing.rows import counting, quoted, values_by_indicator
 from nlp_reports.publishing.sources import sources
-from nlp_reports.publishing.words import amount, late_reports, organisations, receipt_state, total_remark, word
+from nlp_reports.publishing.words import late_reports, organisations, receipt_state, total_remark, word
+from nlp_reports.text import written
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ def _indicators(run: Run, names: dict[str, str]) -> Iterator[dict[str, Any]]:
         yield {
             "id": indicator,
             "title": title,
-            "total": amount(total.value, total.unit) if total else "",
+            "total": written(total.value, total.unit) if total else "",
             "reports": len(total.reports) if total else 0,
             "flagged": bool(total and total.flagged),
             "remark": total_remark(total, names) if total else "",

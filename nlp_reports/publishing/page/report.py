@@ -9,7 +9,8 @@ from nlp_reports.publishing.page.blocks import blocks
 from nlp_reports.publishing.page.harmless import counted_in_utf16
 from nlp_reports.publishing.page.searched_places import Looked, looked_for
 from nlp_reports.publishing.rows import figure_source, remarks, topic_of, value_source
-from nlp_reports.publishing.words import amount, date, doubts, pair, phrase, word
+from nlp_reports.publishing.words import date, doubts, pair, phrase, word
+from nlp_reports.text import written
 
 Place = tuple[int, int]
 
@@ -63,7 +64,7 @@ def _finding(finding: Finding, looked: tuple[Looked, ...], at: Callable[[int], i
 def _figure(analysis: Analysis, figure: Figure, at: Callable[[int], int]) -> list[Any]:
     """Return place, value, what is counted, kind, role, topic and source of a figure, all in words."""
     value: Decimal | None = figure.value
-    said = amount(value, figure.unit) or pair(figure.low, figure.high, "–" if figure.kind.value == "range" else "/")
+    said = written(value, figure.unit) or pair(figure.low, figure.high, "–" if figure.kind.value == "range" else "/")
     bound = phrase(f"comparator.{figure.comparator}")
     return [
         *_place(figure.span, at),
@@ -95,7 +96,7 @@ def _values(analysis: Analysis, at: Callable[[int], int]) -> list[dict[str, Any]
         {
             "indicator": value.indicator,
             "title": value.title,
-            "said": amount(value.value, value.unit) or pair(value.low, value.high, "/"),
+            "said": written(value.value, value.unit) or pair(value.low, value.high, "/"),
             "status": value.status.value,
             "state": word(value.status),
             "source": value_source(value),

@@ -7,7 +7,8 @@ from decimal import Decimal
 from nlp_reports.checks.explaining import NOT_TAKEN, Candidate, Explanation, Matter, Signal
 from nlp_reports.model import Indicator
 from nlp_reports.publishing.markup import COVERAGE_COLOURS, Markup, coloured, grid, joined, tag
-from nlp_reports.publishing.words import number, phrase, word
+from nlp_reports.publishing.words import phrase, word
+from nlp_reports.text import written
 
 LISTED = 0.4  # up to this a matter is only claimed
 Lines = Iterator[str]
@@ -90,7 +91,7 @@ def _part(title: str, lines: list[str]) -> Lines:
 
 
 def _decimal(value: float) -> str:
-    return number(Decimal(str(round(value, 2))))
+    return written(Decimal(str(round(value, 2))))
 
 
 def _told(matter: Matter) -> str:

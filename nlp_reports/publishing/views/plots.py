@@ -14,7 +14,8 @@ from matplotlib.patches import Patch
 from nlp_reports.model import CoverageStatus, IndicatorValue, Role, Rule, Run, Theme, ValueStatus
 from nlp_reports.publishing.markup import COVERAGE_COLOURS, COVERAGE_SIGNS
 from nlp_reports.publishing.rows import counting
-from nlp_reports.publishing.words import number, organisations, word
+from nlp_reports.publishing.words import organisations, word
+from nlp_reports.text import written
 
 # "$" in a unit's name would start a formula.
 FONT: dict[Any, Any] = {"font.family": "DejaVu Sans", "font.size": 9, "text.parse_math": False}
@@ -86,7 +87,7 @@ def indicator_bars(run: Run, indicator: str) -> Figure:
     total = next((t for t in run.totals if t.indicator == indicator), None)
     name = total.title if total else next((v.title for v, _ in values), indicator)
     unit = next((f" ({v.unit})" for v, _ in values if v.unit), "")
-    title = f"{name[:1].upper()}{name[1:]}{unit}" + (f", tổng cộng {number(total.value)}" if total else "")
+    title = f"{name[:1].upper()}{name[1:]}{unit}" + (f", tổng cộng {written(total.value)}" if total else "")
     return _bars([_unit(run, v.report) for v, _ in values], [height for _, height in values], title, BLUE)
 
 

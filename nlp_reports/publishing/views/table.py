@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from nlp_reports.errors import InputError, Problem
 from nlp_reports.publishing.markup import Markup, grid
-from nlp_reports.publishing.words import number
+from nlp_reports.text import written
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -91,7 +91,7 @@ def plain(value: object) -> object:
     ('1.250,5', 'a; b', '')
     """
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return number(Decimal(str(value)))
+        return written(Decimal(str(value)))
     return "" if value is None else _joined(value)
 
 

@@ -12,7 +12,8 @@ from nlp_reports.publishing.rows import is_many
 from nlp_reports.publishing.word.paragraphs import say, tight
 from nlp_reports.publishing.word.profile import Profile
 from nlp_reports.publishing.word.table import grid
-from nlp_reports.publishing.words import amount, organisations, total_counts, total_remark, word
+from nlp_reports.publishing.words import organisations, total_counts, total_remark, word
+from nlp_reports.text import written
 from nlp_reports.themes import stability
 
 TICK = "x"
@@ -108,7 +109,7 @@ def _totals(document: Document, run: Run, heard: int, profile: Profile) -> None:
     for total in run.totals:
         units = f"{len(total.reports)}/{heard}"
         rows.append(
-            (f"{total.indicator} {total.title}", amount(total.value, total.unit), units, _remark(total, names, run))
+            (f"{total.indicator} {total.title}", written(total.value, total.unit), units, _remark(total, names, run))
         )
     grid(document, header, rows, (50, 28, 15, profile.text_width - 93), SMALL)
 

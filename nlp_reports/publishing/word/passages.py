@@ -11,7 +11,8 @@ from nlp_reports.publishing.word.document import blank, finished
 from nlp_reports.publishing.word.paragraphs import body, say, tight
 from nlp_reports.publishing.word.profile import DECREE_30, Profile
 from nlp_reports.publishing.word.table import grid
-from nlp_reports.publishing.words import amount, organisations, topic_title
+from nlp_reports.publishing.words import organisations, topic_title
+from nlp_reports.text import written
 
 TITLE = "GHÉP NỘI DUNG CÁC BÁO CÁO THEO MỤC CỦA ĐỀ CƯƠNG"
 
@@ -58,7 +59,7 @@ def _totals(document: Document, totals: Iterable[Total], heard: int, profile: Pr
         paragraph = body(document, profile, indent=False)
         paragraph.paragraph_format.keep_with_next = True
         say(paragraph, f"Cộng: {total.title}: ", profile.annex, italic=True)
-        say(paragraph, amount(total.value, total.unit), profile.annex, bold=True)
+        say(paragraph, written(total.value, total.unit), profile.annex, bold=True)
         check = ", cần đối chiếu trước khi dùng" if total.flagged else ""
         units = f" (số liệu của {len(total.reports)}/{heard} đơn vị{check})"
         say(paragraph, units, profile.annex, italic=True)

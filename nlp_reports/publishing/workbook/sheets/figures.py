@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from nlp_reports.model import Evidence, IndicatorValue, Rule, Run, ValueStatus, lean
 from nlp_reports.publishing.rows import REMARKING, counting, figure_source, remarks, text_links, topic_of
-from nlp_reports.publishing.words import amount, organisations, pair, phrase, word
+from nlp_reports.publishing.words import organisations, pair, phrase, word
 from nlp_reports.publishing.workbook.sheet import Block, Column, Row, Sheet, linked
 from nlp_reports.publishing.workbook.sheets.indicators import indicator_sheet
+from nlp_reports.text import written
 
 FIGURES = (Column("Đơn vị", 20), Column("Mục theo đề cương", 9), Column("Số liệu", 18), Column("Giá trị", 15),
            Column("Đơn vị tính", 9), Column("Đối tượng", 16), Column("Mức", 8), Column("Loại", 13),
@@ -54,13 +55,13 @@ def _doubts(run: Run) -> Iterator[Row]:
     yield from unsettled
     for total in run.totals:
         for report, doubt in total.doubts:
-            said = f"{total.title}: tổng cộng {amount(total.value, total.unit)}"
+            said = f"{total.title}: tổng cộng {written(total.value, total.unit)}"
             message = f"{word(doubt)}; xem lại trước khi dùng số tổng hợp."
             yield (names.get(report, report), total.indicator, word(ValueStatus.CONFLICT), said, message)
 
 
 def _unsettled(value: IndicatorValue, unit: str) -> Row:
     """Return the row of an asked figure on which its report contradicts itself."""
-    said = f"{value.title}: {amount(value.value, value.unit)}".rstrip(": ")
+    said = f"{value.title}: {written(value.value, value.unit)}".rstrip(": ")
     message = "Số liệu của chỉ tiêu này chưa thống nhất trong báo cáo nên chưa được cộng; đề nghị xác nhận."
     return (unit, value.indicator, word(value.status), said, message)

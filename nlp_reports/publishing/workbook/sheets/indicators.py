@@ -5,8 +5,9 @@ from decimal import Decimal
 
 from nlp_reports.model import IndicatorValue, Run, Total, ValueStatus
 from nlp_reports.publishing.rows import is_many, text_links, value_source, values_by_indicator
-from nlp_reports.publishing.words import doubts, number, organisations, pair, total_counts, total_remark, word
+from nlp_reports.publishing.words import doubts, organisations, pair, total_counts, total_remark, word
 from nlp_reports.publishing.workbook.sheet import Block, Column, Look, Painted, Row, Sheet, Value, linked
+from nlp_reports.text import written
 
 INDICATORS = (Column("Chỉ tiêu", 11), Column("Nội dung", 36), Column("Đơn vị", 26), Column("Số liệu", 17),
               Column("Đơn vị tính", 9), Column("Chiếm (%)", 9), Column("Số liệu đến ngày", 12),
@@ -70,7 +71,7 @@ def _share(value: IndicatorValue, total: Total | None) -> str:
     """Return which part of the sum a unit's value is, in percent with one decimal; empty for one that is not in it."""
     if total is None or not total.value or value.report not in total.reports or value.amount is None:
         return ""
-    return number((value.amount * 100 / total.value).quantize(Decimal("0.1")))
+    return written((value.amount * 100 / total.value).quantize(Decimal("0.1")))
 
 
 def _status(value: IndicatorValue) -> Painted:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from nlp_reports.model import Achievement, Run, ValueStatus
-from nlp_reports.publishing.words import EVERYBODY, number, verdict
+from nlp_reports.publishing.words import EVERYBODY, verdict
 from nlp_reports.publishing.workbook.sheet import Block, Column, Look, Painted, Row, Sheet
+from nlp_reports.text import written
 
 TARGETS = (Column("Chỉ tiêu", 11), Column("Nội dung", 38), Column("Đơn vị", 32), Column("Chỉ tiêu giao", 17),
            Column("Kết quả", 17), Column("Đơn vị tính", 9), Column("Tỷ lệ đạt (%)", 10), Column("Đánh giá", 16),
@@ -23,7 +24,7 @@ def _rows(run: Run) -> Iterator[Row]:
     for one in run.achievements:
         target = one.target
         who = target.organisation or EVERYBODY
-        yield (target.indicator, one.title, who, target.value, one.value, one.unit, number(one.percent),
+        yield (target.indicator, one.title, who, target.value, one.value, one.unit, written(one.percent),
                _verdict(one), _note(one, run))  # fmt: skip
 
 
