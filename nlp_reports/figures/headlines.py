@@ -8,6 +8,7 @@ from nlp_reports.figures.amounts import COUNT_OR_MONEY
 from nlp_reports.figures.days_before import is_of_day_before
 from nlp_reports.figures.deeds import is_of_party
 from nlp_reports.figures.line import Line
+from nlp_reports.figures.part_opened import is_of_part_opened
 from nlp_reports.figures.pattern import compiled, filled
 from nlp_reports.lexicon import table
 from nlp_reports.model import Figure, FigureKind, FigureRole
@@ -102,7 +103,7 @@ def concept_of(line: Line, figure: Figure) -> str:
     if _RESOLVED.search(before) or _OF_TERM.search(before):
         return ""
     other = (told.guarded and _is_part(before, after)) or _is_of_party(told, before, after)
-    other = other or is_of_day_before(line, figure)
+    other = other or is_of_day_before(line, figure) or (told.guarded and is_of_part_opened(line, figure))
     return "" if other else told.concept
 
 
