@@ -7,6 +7,7 @@ from decimal import Decimal
 from nlp_reports.figures.agreement import HUNDRED, agreement, agrees, is_exact
 from nlp_reports.figures.line import Line, is_actual, pairs, where_of
 from nlp_reports.figures.pattern import compiled
+from nlp_reports.figures.reached_in_full import is_reached_in_full
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.wholes import is_person
 from nlp_reports.model import Figure, FigureKind, FigureRole
@@ -125,6 +126,7 @@ def _ratio_percent(line: Line, ratio: Figure, percent: Figure) -> Relation:
         or _other_base(line, percent, computed)
         or _is_level_of_each(line, percent, computed)
         or _is_what_is_off(line, percent, computed)
+        or is_reached_in_full(line, ratio, percent, computed)
     ):
         outcome = Outcome.CANNOT
     return _relation(RelationKind.RATIO_PERCENT, outcome, (ratio, percent), computed)
