@@ -17,6 +17,8 @@ DAYS = [
     (CUTOFF, "Con số chốt ở ngày cuối cùng của tháng 10 năm 2024, không ước cả năm.", "2024-10-31"),
     (CUTOFF, "Số liệu tính đến ngày cuối tháng 11.", "2024-11-30"),
     (CUTOFF, "Mọi con số lấy hết tháng 10/2024.", "2024-10-31"),
+    (CUTOFF, "Sổ sách khoá vào ngày cuối cùng của tháng Mười; số nào còn chạy thì ước thêm.", "2024-10-31"),
+    (CUTOFF, "Khoá số 30/11/2024, không ước.", "2024-11-30"),
     (DEADLINE, "Gửi bản trả lời hết ngày 05/12/2024", "2024-12-05"),
     (DEADLINE, "Nộp về Văn phòng Hội: hết 30/11/2024", "2024-11-30"),
     (DEADLINE, "Báo cáo nộp Văn phòng Tỉnh Hội đúng ngày 22 tháng 11, kèm tệp.", "2024-11-22"),
@@ -199,3 +201,16 @@ def test_a_table_of_days_sets_them(tmp_path: Path) -> None:
     document.save(str(file))
     guideline = read_guideline(file)
     assert (guideline.cutoff, guideline.deadline) == (dt.date(2024, 11, 15), dt.date(2024, 11, 20))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("Hội tỉnh tự ước tính cả năm, cơ sở không phải ước.", False),
+        ("Khoá số 30/11/2024, không ước.", False),
+        ("Số liệu ước cả năm 2024.", True),
+        ("Số nào còn chạy thì ước đến hết năm, không ước chừng.", True),
+    ],
+)
+def test_a_guideline_may_want_no_forecast(sentence: str, wanted: bool) -> None:  # noqa: FBT001 - a case
+    assert (forecast_of([as_written_in_the_north(sentence)], 2024) is not None) is wanted

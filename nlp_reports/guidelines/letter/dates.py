@@ -38,7 +38,8 @@ _UNTIL = (
     r"(?:đến|tới)\s+"
 )
 _CLOSED = (
-    r"(?:khoá (?:sổ|số liệu)(?! nhận)|(?:số liệu|con số)[^.;]{0,40}? (?:khoá|dừng|kết thúc|tại thời điểm)|chốt|mốc"
+    r"(?:khoá (?:sổ|số liệu|số(?= (?:ngày |\d)))(?! nhận)|sổ(?: sách)? (?:được )?khoá"
+    r"|(?:số liệu|con số)[^.;]{0,40}? (?:khoá|dừng|kết thúc|tại thời điểm)|chốt|mốc"
     r"|thời điểm (?:tính|lấy))(?:\s+(?!từ(?!\w))\w+){0,6}?\s*:?\s*"
     r"(?:là\s+|vào\s+|tại\s+)?(?:hết\s+|cuối\s+)?(?:\d{1,2}\s*(?:giờ|h)\s+)?(?:(?:giờ|ngày) làm việc\s+)?"
     r"(?:thời điểm\s+)?"
@@ -70,6 +71,7 @@ CUTOFF = (
     re.compile(rf"(?<!\w)số(?: liệu)? (?:đều )?(?:được )?(?:tính|lấy|chốt)\s+(?:tại|ở|vào)\s+(?:thời điểm\s+)?{_DAY}"),
     re.compile(rf"{_UNTIL}(?:hết|cuối)\s+{_MONTH}"),
     re.compile(rf"(?<!\w)số(?: liệu)? (?:được )?(?:chốt|tính|lấy)\s+(?:hết|cuối)\s+{_MONTH}"),
+    re.compile(rf"(?<!\w)(?:khoá (?:sổ|số)|sổ(?: sách)? (?:được )?khoá)(?: vào)?\s+(?:hết|cuối)\s+{_MONTH}"),
     re.compile(r"số liệu[^.;]{0,40}?\s(?P<month>\d{1,2}) tháng(?:\s+năm\s+(?P<year>\d{4}))?(?!\s*\d)"),
 )
 FORECAST = (
@@ -101,6 +103,7 @@ _EXCEPTED = re.compile(r"(?:riêng|ngoại trừ|trừ)(?!\w)|.*(?<!\w)(?:dư n�
 _NO_FORECAST = re.compile(
     r"(?<!\w)ước(?: [^\W\d]+){0,4}\s*(?::|thì|là)?\s*(?:không|khỏi|chưa)"
     r"(?: (?:yêu cầu|cần|phải|bắt buộc|đặt ra)(?: [^\W\d]+){0,2})?\s*(?=[.;]|$)"
+    r"|(?<!\w)(?:không|khỏi) (?:(?:phải|cần)(?: tự)? )?ước(?: tính)?(?: cả năm)?\s*(?=[.;,]|$)"
 )
 _TABLES = re.compile(r"(?<!\w)(?:biểu|phụ lục|bản nháp|dự thảo)(?!\w)")
 # "Gửi trước 30/11 để tổng hợp báo cáo tỉnh trước 10/12": the day of the office itself.
@@ -147,6 +150,8 @@ def forecast_of(said: Sequence[str], year: int | None) -> dt.date | None:
     """Return the day of the forecast, None where the guideline says that it wants none.
 
     >>> forecast_of(["ước cả năm: không yêu cầu"], 2024) is None
+    True
+    >>> forecast_of(["hội tỉnh tự ước tính cả năm, cơ sở không phải ước."], 2024) is None
     True
     """
     return None if any(map(_NO_FORECAST.search, said)) else day_set(FORECAST, said, year)

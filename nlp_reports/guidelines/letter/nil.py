@@ -16,6 +16,7 @@ _OTHER = re.compile(
     r"|(?<!\w)theo (?:các )?tôn giáo"
     # What people think of it is no case of it.
     r"|(?<!\w)trước (?:những |các )?(?:tình hình|tác động|ảnh hưởng|diễn biến) [^.;:]+"
+    r"|(?<!\w)(?:dư luận|tâm tư|tư tưởng|suy nghĩ)(?: của)?(?: [^\W\d]+){1,4} trước [^.;:]+"
     # What is taught about a mishap, or keeps it away, is none; nor is what a check was made for.
     r"|(?:tìm hiểu|tập huấn|bồi dưỡng|huấn luyện|tuyên truyền phòng)(?:,? [^\W\d]+){1,6}"
     r"|(?:ngăn ngừa|phòng ngừa) [^,.;:]+|(?<!\w)luật (?:khiếu nại|tố cáo)"
@@ -40,11 +41,13 @@ _ADDED = re.compile(r"(?:thành lập|kết nạp|lập) mới[^.;]*(?:giải th
 _WATCHING = re.compile(r"giám sát|phản biện")
 _BESIDE = re.compile(r", | và (?![^“]*”)")
 _CASES = re.compile(
-    r"(?<!\w)(?:số|mấy|bao nhiêu) "
+    r"(?:(?<!\w)(?:số|mấy|bao nhiêu)|…|\.{3,}|_{2,}) "
     r"(?:vụ|ca|trường hợp|nạn nhân|(?:người|em|trẻ)(?: bị)? (?:chết|thương|nạn|tử vong))(?!\w)"
     r"(?![^,;.]*(?<!\w)được (?:sơ cứu|cấp cứu|cứu|điều trị|phẫu thuật|mổ|hỗ trợ)(?!\w))"
 )
-_DEMANDED = re.compile(r"(?<!\w)(?:số|mấy|bao nhiêu|tỷ lệ|tổng|kinh phí|thu nhập)(?!\w)(?! (?:liệu|tiền|số))")
+_DEMANDED = re.compile(
+    r"(?<!\w)(?:số|mấy|bao nhiêu|tỷ lệ|tổng|kinh phí|thu nhập)(?!\w)(?! (?:liệu|tiền|số))|…+|\.{3,}|_{2,}"
+)
 MOST_CASES = 0.5  # of the demands of an item
 FEW_MATTERS = 2
 
