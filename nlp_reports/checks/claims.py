@@ -40,9 +40,12 @@ _UNDONE_BY: Final = {
     **dict.fromkeys(_PLAIN, (*_PRAISING, "achievement", "extent", "shortfall")),
     "said in a text": (*_PRAISING, "achievement"),
     "prize": _PRAISING,
+    "hardship named": ("progress",),
+    "weather": ("progress", "achievement"),
+    "standard held": (*_PRAISING, "achievement"),
 }
 # Praise behind these excuses undoes them as well.
-_WHOLE: Final = frozenset({"event", "none at all", "not held", *_PLAIN})
+_WHOLE: Final = frozenset({"event", "none at all", "not held", "hardship named", "weather", "standard held", *_PLAIN})
 # Excuses that need a word of denying, and acts that need a digit, are looked for only where there is one.
 _DENYING: Final = frozenset(
     {"zero", "none such", "nil answer", "none done", "none there", "none at all", "bare none", "not held"}

@@ -61,6 +61,8 @@ class Scope:
         for figure in context.figures:
             if figure.sentence not in self._proven and self._supports(figure):
                 self._proven.add(figure.sentence)
+        known = (one for one in context.figures if one.evidence is not Evidence.NO and one.kind in EVIDENCE)
+        self._earlier = {one.sentence for one in known if one.role is FigureRole.BASE}
         self._in_paragraph: dict[int, list[Sentence]] = defaultdict(list)
         for sentence in context.sentences:
             self._in_paragraph[sentence.paragraph].append(sentence)
@@ -86,6 +88,10 @@ class Scope:
     def proven(self, sentence: Sentence) -> bool:
         """Tell whether the sentence holds a supporting figure of its own."""
         return sentence.ref in self._proven
+
+    def tells_earlier(self, sentence: Sentence) -> bool:
+        """Tell whether the sentence gives the value of an earlier time."""
+        return sentence.ref in self._earlier
 
     def proven_before(self, sentence: Sentence) -> bool:
         """Tell whether an earlier sentence of the same paragraph holds a supporting figure."""

@@ -62,6 +62,9 @@ def _claims_in(context: Context, scope: Scope) -> Iterator[tuple[Sentence, Span 
         if scope.support_of(sentence) is not Support.NONE or excuse_of(text):
             continue
         trigger = trigger_of(text)
+        # "So sánh: năm trước 18 lớp" claims nothing of this year.
+        if trigger is None and scope.tells_earlier(sentence):
+            continue
         weak = trigger is None or scope.proven_before(sentence)
         yield sentence, trigger.shift(sentence.span.start) if trigger else None, weak
 
