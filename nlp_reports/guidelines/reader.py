@@ -21,6 +21,7 @@ from nlp_reports.guidelines.exchange import from_yaml
 from nlp_reports.guidelines.folder import is_yaml
 from nlp_reports.guidelines.forms.form import with_form
 from nlp_reports.guidelines.forms.form_cites import without_cites
+from nlp_reports.guidelines.forms.rows_nil import rows_let_nil
 from nlp_reports.guidelines.letter.acronyms import acronyms_in, written_out
 from nlp_reports.guidelines.letter.letter_signs import in_words
 from nlp_reports.guidelines.letter.nil import is_nil_heading, is_ruled_nil, may_be_nil
@@ -91,7 +92,9 @@ def guideline_of(report: Report) -> Guideline:
         sections, items = without_roots(sections, items)
         ids = tuple(own_id(one) for one in ids)
     frame = frame_of(report)
-    rules = rules_of(closing_sentences(report))
+    around = closing_sentences(report)
+    rules = rules_of(around)
+    nil = rows_let_nil(around).union(rules.signs.nil)
     title = report.letterhead.title or report.name
     acronyms = acronyms_in(report.text)
     titles = {section.id: section.title for section in sections}
@@ -107,10 +110,8 @@ def guideline_of(report: Report) -> Guideline:
         frame.demands,
         tuple(dataclasses.replace(one, title=rules.signs.plain(one.title)) for one in sections),
         with_demands_of_many(
-            with_form(
-                topics, report, {item.id: f"{item.title} {item.text}" for item in items}, titles, ids, rules.signs.nil
-            ),
-            closing_sentences(report),
+            with_form(topics, report, {item.id: f"{item.title} {item.text}" for item in items}, titles, ids, nil),
+            around,
         ),
     )
 

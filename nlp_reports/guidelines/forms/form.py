@@ -52,11 +52,11 @@ def with_form(
     """Return `topics` with the figures that the forms of `report` demand, each at the topic that cites or tells it.
 
     `said`: the whole text of each topic's item; `titles`: the title of each section of the guideline; `ids`: the id of
-    each of the document's; `nil`: the signs beside a row that let none answer it. A form between the items is that of
-    the item above it. Where items cite rows of the form ("Biểu, dòng 3 - 6"), a row belongs to the first that cites
-    it, one that none cites is only filled in; all rows of a form that an item leads in ("theo mẫu dưới đây") or takes
-    whole ("đủ các dòng trong Biểu") are its own; a row whose own column or group names an item or a section goes
-    there; else a row goes where most is said of it, a part where its whole goes.
+    each of the document's; `nil`: the signs beside a row, and the labels of rows, that let none answer. A form between
+    the items is that of the item above it. Where items cite rows of the form ("Biểu, dòng 3 - 6"), a row belongs to the
+    first that cites it, one that none cites is only filled in; all rows of a form that an item leads in ("theo mẫu dưới
+    đây") or takes whole ("đủ các dòng trong Biểu") are its own; a row whose own column or group names an item or a
+    section goes there; else a row goes where most is said of it, a part where its whole goes.
     """
     forms = [
         _signed(one, nil) for one in _forms(report) if one.rows and not _is_of_plan(one, report, topics, ids, said)
@@ -100,9 +100,9 @@ def _forms(report: Report) -> Iterator[Form]:
 
 
 def _signed(form: Form, nil: Container[str]) -> Form:
-    """Return a form with no remarks beside its rows but the signs that let none answer."""
-    rows = (one if one.remark in nil else dataclasses.replace(one, remark="") for one in form.rows)
-    return dataclasses.replace(form, rows=tuple(rows))
+    """Return a form with no remarks beside its rows but the signs that let none answer, or the labels of such rows."""
+    told = ((one, next((sign for sign in (one.remark, one.number.lower()) if sign in nil), "")) for one in form.rows)
+    return dataclasses.replace(form, rows=tuple(dataclasses.replace(one, remark=sign) for one, sign in told))
 
 
 def _is_inside(form: Form, report: Report) -> bool:

@@ -1,6 +1,7 @@
 """Which form, and which rows of it, belong to which item: "điền Biểu mẫu 01", a group of rows headed "(mục 2.2.b)"."""
 
 import re
+import string
 from collections.abc import Iterable, Mapping, Sequence
 
 from nlp_reports.model import Report
@@ -20,6 +21,10 @@ _CITE = re.compile(
     rf",?\s+(?:{_LEAD} )?(?:các )?(?:{_FORM}\s*{_NUMBER}|{_ROWS.pattern.replace('(?P<rows>', '(?:')})(?!\w)"
 )
 _ITEM = re.compile(r"(?<!\w)(?:mục|phần|nội dung|câu|ý|điểm)\s+(?P<path>[\w]{1,4}(?:[.\-/]\w{1,4})*)(?!\w)")
+_ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
+NTH_DASH = rf"(?:dấu )?gạch(?: ngang)?(?: đầu dòng)? thứ (?:{'|'.join(_ORDINALS)}|\d{{1,2}})"
+# "Mục 7, gạch thứ hai": items without a label are counted a, b, c.
+_DASHED = re.compile(rf"(?P<item>\w+),? (?:của )?{NTH_DASH.replace('thứ (?:', 'thứ (?P<nth>')}(?!\w)")
 # "Điểm e mục 2" is told from the small to the large, "mục II, khoản 3, điểm a" the other way round.
 _SIZES = ("chương", "phần", "mục", "khoản", "điểm", "tiết", "ý")
 _STEP = re.compile(rf"(?<!\w)({'|'.join(_SIZES)}) ((?:[ivx]{{1,4}}|\d{{1,2}}|[a-zđ])(?:\.\w{{1,3}})*)(?!\w)")
@@ -170,12 +175,19 @@ def path_named(group: str) -> str:
 
     >>> path_named("Tình nguyện hè (mục 2.4.a)"), path_named("Tình nguyện hè"), path_named("điểm e mục 2")
     ('2.4.a', '', '2.e')
+    >>> path_named("mục 7, gạch thứ hai")
+    '7.b'
     """
-    steps = sorted(_STEP.findall(fold(group)), key=lambda step: _SIZES.index(step[0]))
+    folded = _DASHED.sub(lambda found: f"{found['item']}.{_letter(found['nth'])}", fold(group))
+    steps = sorted(_STEP.findall(folded), key=lambda step: _SIZES.index(step[0]))
     if len({word for word, _ in steps}) > 1:
         return ".".join(label for _, label in steps)
-    found = _ITEM.search(fold(group))
+    found = _ITEM.search(folded)
     return re.sub(r"[\-/]", ".", found["path"]) if found else ""
+
+
+def _letter(nth: str) -> str:
+    return string.ascii_lowercase[int(nth) - 1 if nth.isdigit() else _ORDINALS.index(nth)]
 
 
 def sent_to(number: str, said: Mapping[str, str]) -> Sequence[str]:

@@ -8,7 +8,7 @@ from nlp_reports.guidelines.asking.bracketed import told_in
 from nlp_reports.guidelines.asking.counting import begins_with_money, noun_at_start
 from nlp_reports.guidelines.asking.units import measured_in
 from nlp_reports.guidelines.forms.column_heads import headed
-from nlp_reports.guidelines.forms.form_cites import is_caption, path_named
+from nlp_reports.guidelines.forms.form_cites import NTH_DASH, is_caption, path_named
 from nlp_reports.guidelines.forms.form_lines import Form, FormRow, forms_in_lines
 from nlp_reports.guidelines.forms.row_parts import row_parts
 from nlp_reports.model import ParagraphKind, Report, Table
@@ -18,8 +18,10 @@ Grid = Sequence[Sequence[str]]
 _BLANK = " .…xX_–-"
 _IN_BRACKETS = re.compile(r"\s*\((?:(?:đvt|đơn vị(?: tính)?)\s*:\s*)?([^\W\d][^()]{0,20}|%)\)$", re.IGNORECASE)
 _GAP = re.compile(r"\s{2,}|\t")
-# "7", "Câu 7", "II.3": the label of an item.
-_LABELLED = re.compile(r"(?:[^\W\d]+ )?(?:[IVX]{1,4}|[A-HĐ]|\d{1,2})(?:[.\-/]?\w{1,3})*[.)]?")
+# "7", "Câu 7", "II.3", "7, gạch thứ hai": the label of an item.
+_LABELLED = re.compile(
+    rf"(?:[^\W\d]+ )?(?:[IVX]{{1,4}}|[A-HĐ]|\d{{1,2}})(?:[.\-/]?\w{{1,3}})*[.)]?(?:,? (?i:{NTH_DASH}))?"
+)
 # A cell that repeats the one above it.
 _DITTO = re.compile(r"[\s\"'“”″,.–-]*(?:-?\s*(?:nt|n/t|như trên)\s*-?)?[\s\"'“”″,.–-]*")
 _FEWEST = 2
@@ -78,7 +80,7 @@ def columns_of(grid: Grid) -> Columns | None:
 def _listed_columns(grid: Grid) -> Columns | None:
     """Return the columns of a table that only lists figures: items by their labels, what is told of them, in what.
 
-    Where the labels stand first, columns to fill in and remarks may stand beside.
+    Where the labels stand before the figures, columns to fill in and remarks may stand beside.
     """
     heads = [fold(head).strip() for head in grid[0]] if grid else []
     item = next((at for at, head in enumerate(heads) if headed("item").fullmatch(head)), -1)
@@ -86,7 +88,7 @@ def _listed_columns(grid: Grid) -> Columns | None:
     rest = [
         at for at, head in enumerate(heads) if at not in {item, unit} and not headed("form numbering").fullmatch(head)
     ]
-    if item == 0:
+    if 0 <= item < unit:
         rest = [at for at in rest if not (at > unit and _is_filled_in(heads[at]))]
     if item < 0 or unit < 0 or len(rest) != 1 or len(grid) < _FEWEST:
         return None
@@ -134,8 +136,15 @@ def rows_of_form(grid: Grid) -> Iterator[FormRow]:
         elif name and unit:
             own = item if path_named(item) else f"mục {item}" if item else group
             for one in row_parts(name):
-                yield FormRow(item if listed else number, one, unit, own, _text(row, remarked))
+                yield FormRow(
+                    item if listed and not _numbered(grid[0]) else number, one, unit, own, _text(row, remarked)
+                )
         group = group if unit or columns.unit < 0 else f"{number} {name}".strip(" -")
+
+
+def _numbered(heads: Sequence[str]) -> bool:
+    """Tell whether the rows of a form have numbers of their own."""
+    return bool(headed("form numbering").fullmatch(fold(heads[0])))
 
 
 def _measured(name: str, columns: Columns) -> Iterator[tuple[str, str]]:

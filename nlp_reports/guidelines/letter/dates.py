@@ -12,7 +12,8 @@ _DAY = (
 )
 _HOUR = (
     r"(?:\d{1,2}\s*(?:giờ|[hg:])(?:\s*\d{2})?(?:\s*(?:phút|['’]))?,?\s+)?"
-    r"(?:(?:trước|hết|cuối|trong)\s+)?(?:(?:(?:giờ|buổi|ngày)\s+)?(?:làm việc|hành chính|sáng|chiều)(?:\s+của)?,?\s+)?"
+    r"(?:(?:trước|hết|cuối|trong)\s+)?(?:(?:(?:giờ|buổi|ngày)\s+)?"
+    r"(?:làm việc|hành chính|sáng|chiều|nghỉ trưa|tan (?:làm|sở|tầm))(?:\s+của)?,?\s+)?"
     r"(?:(?:ngày\s+)?(?:thứ \w+|chủ nhật),?\s*(?:\(\s*)?)?(?:trong\s+)?"
 )
 _MONTH = r"tháng\s+(?P<month>\d{1,2})(?:(?:\s+năm\s+|\s*/\s*)(?P<year>\d{4}))?(?!\s*[/.-]?\d)"
@@ -34,7 +35,7 @@ _LATE = (
 _UNTIL = (
     r"(?:số liệu[^.;]{0,60}?|(?:kỳ|thời gian|thời kỳ) (?:báo cáo|số liệu|lấy|tính|thống kê)[^.;]{0,60}?"
     r"|(?:chốt|tính|lấy|cập nhật|thống kê|cộng|đếm)(?:\s+(?:mọi|các))?(?:\s+(?:con )?số(?: liệu)?)?"
-    r"(?:\s+từ[^.;]{0,40}?)?\s+)"
+    r"(?:\s+(?:tròn|trọn|đủ)(?: [^\W\d]+){1,3},?)?(?:\s+(?:từ|trong khoảng)[^.;]{0,40}?)?\s+)"
     r"(?:đến|tới)\s+"
 )
 _CLOSED = (

@@ -22,6 +22,7 @@ _ADDRESS = re.compile(r"^\s*kính gửi\s*:?\s*", re.IGNORECASE)
 _SOUTHERN = {"gởi": "gửi", "tới": "đến", "nhứt": "nhất"}
 _TOLD = frozenset({ParagraphKind.BODY, ParagraphKind.ITEM})
 _DAY, _OF_DAYS = re.compile(r"\d{1,2}\s*[/.-]\s*\d{1,2}(?!\d)|\d{1,2} tháng \d"), 2
+_CUT = re.compile(r"(?<!\w)(?:ngày|tháng|năm|ghi số|hết|đến|trước)$", re.IGNORECASE)
 _EDGE = " \t-–+*•.;,"
 
 
@@ -91,11 +92,26 @@ def year_named(title: str) -> int:
 def _body(report: Report) -> list[tuple[int, str]]:
     """Return section and text of each paragraph; a box stands in none, wherever it is drawn."""
     boxes = boxed(report)
-    return [
+    told = [
         (-1, one.span.of(report.text)) if at in boxes else (one.section, one.body.of(report.text))
         for at, one in enumerate(report.paragraphs)
         if one.kind in _TOLD or at in boxes
-    ] + list(_rows_of_days(report))
+    ]
+    return [*_days_whole(told), *_rows_of_days(report)]
+
+
+def _days_whole(told: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """Yield texts with their sections, one whose end a line cut off before a number ("… thứ Sáu, ngày") made whole."""
+    before: tuple[int, str] | None = None
+    for section, text in told:
+        if before and before[0] == section and _CUT.search(before[1]) and text[:1].isdecimal():
+            before = section, f"{before[1]} {text}"
+            continue
+        if before:
+            yield before
+        before = section, text
+    if before:
+        yield before
 
 
 def _rows_of_days(report: Report) -> Iterator[tuple[int, str]]:

@@ -10,9 +10,11 @@ from nlp_reports.text import fold
 
 _LINES = frozenset({ParagraphKind.BODY, ParagraphKind.ITEM, ParagraphKind.HEADING, ParagraphKind.SIGNATURE})
 _GAP = re.compile(r"\s{2,}|\t")
-# A code, or the sign that repeats it, opens the next row: one blank before it, a gap behind it.
+# A code, the number of a row ("b12"), or the sign that repeats one, opens the next row: one blank before it, a gap
+# behind it.
 _OPENS = re.compile(
-    r"(?<=\S)[ \n](?=(?:[A-ZĐ]{1,4}[.-]?\d{1,2}(?:\.\d{1,2})*[a-zđ]?|[IVX]{1,4}\.\d{1,2}|-?nt-?)(?:\s{2,}|\t)\S)"
+    r"(?<=\S)[ \n](?=(?:[A-ZĐ]{1,4}[.-]?\d{1,2}(?:\.\d{1,2})*[a-zđ]?|[IVX]{1,4}\.\d{1,2}|[a-zđ]{1,2}\d{1,3}|-?nt-?)"
+    r"(?:\s{2,}|\t)\S)"
 )
 _FEWEST = 3
 
