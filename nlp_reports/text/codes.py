@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from nlp_reports.text.alphabet import UPPER
 
-_CLOSE = r"(?:\s?[.:/)]|\s[–-](?=\s))+"
+# Any sign may stand between a code and its title; one that opens a bracket or goes on with a list is of the words.
+_SIGN = r"[^\w\s“”\"'‘’(\[{<,;%&+]"
+_CLOSE = rf"(?:\s?[.:/)\]}}>*|]|\s{_SIGN}(?=\s))+"
 _TITLE = rf"\s+(?=[“\"]?[{UPPER}][^\W\d_])"
 # "VV" is no number, "IV" is one.
 _ROMAN = r"X{0,3}(?:IX|IV|V?I{0,3})"
@@ -14,8 +16,8 @@ _CODE = re.compile(
     rf"(?!{_ROMAN}[.\d-])(?P<letters>[A-ZĐ]{{1,4}})(?P<numbers>[.-]?\d{{1,2}}(?:\.\d{{1,2}})?){_CLOSE}{_TITLE}"
 )
 _HEAD = re.compile(rf"(?:(?i:phần|nhóm|mảng|khối)\s+)?(?P<letters>[A-ZĐ]{{1,4}}){_CLOSE}{_TITLE}")
+_BARE_HEAD = re.compile(rf"(?P<letters>[A-ZĐ]{{2,4}}){_TITLE}")
 _KNOWN = frozenset("ABCDEFGHĐ")  # lists of these letters need no other sign: "A1" below "A"
-_CLOSES = " .:/)–-"
 _FEWEST, _FEWEST_OF_ONE = 4, 5
 
 
@@ -48,16 +50,18 @@ def code_of(line: str) -> Code | None:
     if found is None:
         return None
     text, numbers = found[0].strip(), found["numbers"].strip(".-").split(".")
-    return Code(text, text.strip(_CLOSES), found["letters"], tuple(map(int, numbers)), found.end())
+    return Code(text, f"{found['letters']}{found['numbers']}", found["letters"], tuple(map(int, numbers)), found.end())
 
 
 def code_head_of(line: str) -> Code | None:
     """Return the letters that head a part in `line`, None when there are none.
 
-    >>> code_head_of("Nhóm TC: Tổ chức").name, code_head_of("TP Hồ Chí Minh")
-    ('TC', None)
+    A title in capitals may follow them without a sign.
+
+    >>> code_head_of("Nhóm TC: Tổ chức").name, code_head_of("TC * TỔ CHỨC").name, code_head_of("TP Hồ Chí Minh")
+    ('TC', 'TC', None)
     """
-    found = _HEAD.match(line)
+    found = _HEAD.match(line) or (_BARE_HEAD.match(line) if line.isupper() else None)
     return Code(found[0].strip(), found["letters"], found["letters"], (), found.end()) if found else None
 
 
@@ -82,6 +86,7 @@ def heads_alone(code: Code, letters: frozenset[str]) -> bool:
     """Tell whether letters head a part that holds no code ("KN. KIẾN NGHỊ") beside those in `letters` that do."""
     return (
         bool(letters)
+        and code.text != code.letters  # "TW HỘI" is a name: a sign parts letters that no code repeats
         and code.letters not in letters
         and len(code.letters) > 1
         and not re.fullmatch(_ROMAN, code.letters)

@@ -200,6 +200,11 @@ KNOWN_BY = {
     "a a.1": ("{b}. ", "{b}.{n} ", "a.1 a.2 b.1 b.2 b.3"),
     "I I-1": ("{R}. ", "{R}-{n}. ", "I-1 I-2 II-1 II-2 II-3"),
     "letters": ("{C}. ", "{C}-0{n} ", "TH-01 TH-02 KQ-01 KQ-02 KQ-03"),
+    "letters and stars": ("{C} * ", "{C}{n} * ", "TH1 TH2 KQ1 KQ2 KQ3"),
+    "letters and arrows": ("{C} → ", "{C}-{n}: ", "TH-1 TH-2 KQ-1 KQ-2 KQ-3"),
+    "letters and bars": ("{C} | ", "{C}.{n} | ", "TH.1 TH.2 KQ.1 KQ.2 KQ.3"),
+    "letters without a sign": ("{C} ", "{C}{n}. ", "TH1 TH2 KQ1 KQ2 KQ3"),
+    "words of old": ("PHẦN THỨ {O} – ", "{a}. ", "I.a I.b II.a II.b II.c"),
     "words": ("{W}. ", "{a}. ", "I.a I.b II.a II.b II.c"),
     "noun and word": ("Chặng {w}: ", "Bước {n}: ", "I.1 I.2 II.1 II.2 II.3"),
 }
@@ -217,6 +222,7 @@ def test_ids_are_the_labels_without_their_dress(name: str, tmp_path: Path) -> No
             "R": _ROMAN[at],
             "C": ("TH", "KQ", "TT", "KN")[at],
             "W": ("Một", "Hai", "Ba", "Bốn")[at],
+            "O": ("NHẤT", "NHÌ", "BA", "TƯ")[at],
             "w": ("một", "hai", "ba", "bốn")[at],
         }
         lines.append(part.format(**names) + title)

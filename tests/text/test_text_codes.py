@@ -1,6 +1,6 @@
 import pytest
 
-from nlp_reports.text import code_of, counted_letters, rejoin
+from nlp_reports.text import code_head_of, code_of, counted_letters, heads_alone, rejoin
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,34 @@ def test_letters_and_numbers_are_a_code(line: str, values: tuple[int, ...]) -> N
 )
 def test_other_letters_with_numbers_are_none(line: str) -> None:
     assert code_of(line) is None
+
+
+@pytest.mark.parametrize("sign", [*(".", ":", " -", " –", " *", "*", " |", " →", " =", " ~", ")", "]", " •", " >"), ""])
+def test_any_sign_parts_the_letters_of_a_part_from_its_title(sign: str) -> None:
+    head = code_head_of(f"HV{sign} HỘI VIÊN")
+    assert head is not None
+    assert head.name == "HV"
+    assert heads_alone(head, frozenset({"TC"})) is bool(sign)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(
+            "HV, TC VÀ TV",
+            "HV & TC",
+            "HV (HỘI VIÊN)",
+            "HV “Tình thương”",
+            "HV Hội viên",
+            "HV; TC",
+            "HV % Đạt",
+            "HV+ TC",
+        ),
+        *("HV <Tên>", "HV 12 NGƯỜI", "HV-TC CƠ SỞ", "HVTCQ HỘI VIÊN", "HVxa HỘI VIÊN", "HV: 12 người", "HV - 15 %"),
+    ],
+)
+def test_letters_that_go_on_with_a_sentence_head_no_part(line: str) -> None:
+    assert code_head_of(line) is None
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from dataclasses import replace
 from nlp_reports.guidelines.asking.marked import are_figures
 from nlp_reports.guidelines.asking.number_words import asks
 from nlp_reports.guidelines.outlines.citing import Cite, cites_of, part_named
-from nlp_reports.guidelines.outlines.item_labels import plain_label
+from nlp_reports.guidelines.outlines.item_labels import plain_label, undressed
 from nlp_reports.guidelines.outlines.tabular import kind_told
 from nlp_reports.model import Paragraph, ParagraphKind, Report
 from nlp_reports.text import fold
@@ -129,5 +129,5 @@ def _repeats(report: Report, at: int, cite: Cite) -> bool:
 
 def _last(label: str) -> str:
     """Return the number or the letter at the end of a label, in which a cite and its item agree."""
-    plain = plain_label(label.strip(" .:()/-–"))
+    plain = plain_label(undressed(label))
     return re.split(r"\.|(?<=[A-HĐ])(?=\d)", plain)[-1]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from nlp_reports.guidelines.outlines.item_labels import plain_label
+from nlp_reports.guidelines.outlines.item_labels import plain_label, undressed
 from nlp_reports.model import ParagraphKind, Report
 
 # Two letters and more that make no Roman number are those of a code that the office made up ("TC").
@@ -11,7 +11,6 @@ _LETTERS = r"[A-ZĐ]|(?!X{0,3}(?:IX|IV|V?I{0,3})(?![A-ZĐ]))[A-ZĐ]{2,4}"
 _PART = re.compile(_LETTERS)
 _CODE = re.compile(rf"(?P<letters>{_LETTERS})(?P<number>[.-]?\d{{1,2}})")
 _BELOW = re.compile(rf"(?P<letters>{_LETTERS})(?=[.-]?\d)")
-_CLOSE = " .:()/-–"
 
 
 def keeps_codes(report: Report) -> bool:
@@ -36,7 +35,7 @@ def plain(label: str) -> str:
     >>> plain("A1."), plain("Nhóm B:")
     ('A1', 'B')
     """
-    return plain_label(label.strip(_CLOSE))
+    return plain_label(undressed(label))
 
 
 def without_letter(label: str, above: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from nlp_reports.guidelines.forms.form_cites import is_caption
 from nlp_reports.guidelines.forms.form_tables import forms_copied
 from nlp_reports.guidelines.outlines.counting import Counted, Line, Mark, counted, pieces_of
-from nlp_reports.guidelines.outlines.item_labels import plain_label, typed
+from nlp_reports.guidelines.outlines.item_labels import plain_label, typed, undressed
 from nlp_reports.guidelines.outlines.nesting import names_only
 from nlp_reports.guidelines.outlines.outline_home import is_on_report, with_kinds
 from nlp_reports.model import Paragraph, ParagraphKind, Report, Section, SectionKind, Span
@@ -17,7 +17,7 @@ _TEXT = frozenset({ParagraphKind.BODY, ParagraphKind.ITEM, ParagraphKind.HEADING
 _WORD = re.compile(r"\w")
 # A row of a table that was copied as a line.
 _CELLS = re.compile(r"(?:\s{2,}|\t)\S.*?(?:\s{2,}|\t)\S")
-_CLOSE, _ENDS = " .:()/-–", " .:;"
+_ENDS = " .:;"
 _FEWEST = 2
 
 
@@ -130,7 +130,7 @@ def _is_missed(report: Report, piece: _Piece) -> bool:
 
 
 def _plain(label: str) -> str:
-    return plain_label(label.strip(_CLOSE)) if _WORD.search(label) else ""
+    return plain_label(undressed(label))
 
 
 def _above(label: str) -> Sequence[str]:

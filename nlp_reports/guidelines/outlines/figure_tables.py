@@ -8,7 +8,7 @@ from nlp_reports.guidelines.asking.marked import listed_in
 from nlp_reports.guidelines.forms.column_heads import headed
 from nlp_reports.guidelines.forms.form_cites import path_named
 from nlp_reports.guidelines.forms.form_tables import columns_of
-from nlp_reports.guidelines.outlines.item_labels import steps_of
+from nlp_reports.guidelines.outlines.item_labels import steps_of, undressed
 from nlp_reports.guidelines.outlines.outline_home import is_on_report
 from nlp_reports.guidelines.vocabulary import telling_words
 from nlp_reports.model import Paragraph, ParagraphKind, Report, Table
@@ -158,7 +158,7 @@ def _is_repeated(row: FigureRow, report: Report, before: int, section: int, *, n
 
 
 def _label_of(paragraph: Paragraph) -> str:
-    return steps_of(paragraph.label.strip(" .:()/-–"))
+    return steps_of(undressed(paragraph.label))
 
 
 def _is_below(report: Report, inner: int, outer: int) -> bool:

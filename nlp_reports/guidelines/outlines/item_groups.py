@@ -8,7 +8,7 @@ from nlp_reports.guidelines.forms.form_cites import is_caption
 from nlp_reports.guidelines.forms.form_tables import forms_copied, listing_tables
 from nlp_reports.guidelines.outlines.bullets import bullets_below
 from nlp_reports.guidelines.outlines.figure_tables import begin_of, figure_tables_of
-from nlp_reports.guidelines.outlines.item_labels import label_below, typed
+from nlp_reports.guidelines.outlines.item_labels import label_below, typed, undressed
 from nlp_reports.guidelines.outlines.nesting import names_only
 from nlp_reports.guidelines.outlines.tabular import Row, rows_of
 from nlp_reports.model import Paragraph, ParagraphKind, Report
@@ -25,7 +25,6 @@ _REMARKS = re.compile(
     re.IGNORECASE,
 )
 _TEXT = frozenset({ParagraphKind.ITEM, ParagraphKind.BODY})
-_WORD = re.compile(r"\w")
 
 
 def groups_of(report: Report, filled: Container[int]) -> list[list[Group]]:
@@ -106,8 +105,8 @@ def _heads(report: Report, position: int, text: str) -> bool:
 
 def _labelled(report: Report, paragraph: Paragraph) -> tuple[str | None, str]:
     text = paragraph.body.of(report.text).strip()
-    label = label_below(paragraph.label.strip(" .:()/-–"))
-    if label and _WORD.search(label):
+    label = label_below(undressed(paragraph.label))
+    if label:
         return label, text
     first, rest = typed(text)
     if paragraph.kind is ParagraphKind.ITEM and not (first and len(first) == 1 and first.isalpha()):

@@ -18,8 +18,18 @@ _NOUN = re.compile(
     r"(?P<word>[^\W\d_]{2,}(?:\s[^\W\d_]+){0,3}?)\s"
     r"(?:(?:thứ|số)\s)?(?P<number>\d{1,2}|[IVX]{1,5}|[A-ZĐ](?:[.-]?\d{1,2})*|(?<=thứ\s)\w+(?:\s\w+)?)"
 )
+_SIGNS = re.compile(r"^[\W_]+|[\W_]+$")
 _TWO_IN_ONE = re.compile(r"(?<=\d)(?=[a-zđ])")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
+
+
+def undressed(label: str) -> str:
+    """Return a label as printed without the signs around it, "" for a bullet.
+
+    >>> undressed("TC1 *"), undressed("[2]."), undressed("1.1/"), undressed("-")
+    ('TC1', '2', '1.1', '')
+    """
+    return _SIGNS.sub("", label)
 
 
 def plain_label(label: str) -> str:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from nlp_reports.guidelines.outlines.item_labels import plain_label
+from nlp_reports.guidelines.outlines.item_labels import plain_label, undressed
 from nlp_reports.guidelines.outlines.outline import Item
 from nlp_reports.guidelines.outlines.outline_home import is_on_report
 from nlp_reports.guidelines.outlines.outline_ids import unlike
@@ -31,7 +31,7 @@ def _numbers_below(report: Report, root: int) -> list[int]:
     """Return the whole numbers of what stands right below a heading, or below its parts, in text order."""
     ends = [at for at, one in enumerate(report.sections) if one.parent < 0 and at > root]
     inside = range(root, ends[0] if ends else len(report.sections))
-    labels = (plain_label(one.label.strip(" .:()/")) for one in report.paragraphs if one.section in inside)
+    labels = (plain_label(undressed(one.label)) for one in report.paragraphs if one.section in inside)
     return [int(label) for label in labels if label.isdecimal()]
 
 
