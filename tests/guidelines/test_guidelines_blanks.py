@@ -15,6 +15,10 @@ ITEMS = [
     ("Nhà Khăn quàng đỏ: xây mới …… căn, sửa …… căn.", "số căn xây mới | số căn sửa"),
     ("Trồng rừng …… ha, trị giá …… triệu đồng.", "trồng rừng | trị giá"),
     ("Giám sát ___ cuộc, phản biện ___ văn bản.", "số cuộc giám sát | số văn bản phản biện"),
+    ("Kết nạp …… hội viên so với …… được giao; xoá tên …… người.", "số hội viên kết nạp | số người xoá tên"),
+    ("Trồng mới …… ha so với kế hoạch …… ha, sống …… cây.", "trồng mới | số cây sống"),
+    ("Hộ nghèo còn …… hộ so với …… hộ đầu năm.", "số hộ nghèo còn | số hộ đầu năm"),
+    ("Có …… hội viên đăng ký, …… hộ đăng ký thi đua.", "số hội viên đăng ký | số hộ đăng ký thi đua"),
     ("Thanh niên nhập ngũ: …… người; đảng viên trẻ: …… người.", "số thanh niên nhập ngũ | số đảng viên trẻ"),
 ]
 

@@ -15,6 +15,10 @@ _PART = re.compile(r"[;,.:()]")
 _IDLE = re.compile(
     r"(?:(?:^|(?<=\s))(?:có|được|là|gồm|đạt|bằng|chiếm|cả thảy|tổng cộng|khoảng|toàn \w+)(?=\s|$)\s*)+$", re.IGNORECASE
 )
+# "So với …… được giao", "so với chỉ tiêu ……": what was planned is known to who planned it.
+_AGAINST = re.compile(r"(?<!\w)so với\s+(?:[^\W\d_]+\s+){0,4}$")
+_PLANNED = re.compile(r"(?<!\w)(?:giao|chỉ tiêu|kế hoạch|dự toán|đăng ký|dự kiến)(?!\w)")
+_COMPARED = re.compile(r"\s*(?<!\w)so với$")
 _MONEY = re.compile(r"(?:(?:nghìn|ngàn|triệu|tỷ) )?đồng(?!\w)")
 _SHARE, _FEW = "tỷ lệ", 2
 
@@ -34,8 +38,16 @@ def blank_figures(text: str) -> tuple[Asked, ...]:
     for blank, after in zip(blanks, [*blanks[1:], None], strict=True):
         right = text[blank.end() : after.start() if after else len(text)]
         right = _PART.split(right, maxsplit=1)[0].strip()
-        found.append(_figure(_before(text[: blank.start()]), right, found[-1].name if found else ""))
+        if not _is_planned(text[: blank.start()], right):
+            right = _COMPARED.sub("", right)
+            found.append(_figure(_before(text[: blank.start()]), right, found[-1].name if found else ""))
     return tuple(found)
+
+
+def _is_planned(before: str, right: str) -> bool:
+    """Tell whether a blank holds the plan that the figure before it is compared with."""
+    against = _AGAINST.search(fold(before))
+    return against is not None and bool(_PLANNED.search(f"{against[0]}{fold(right)}"))
 
 
 def _before(told: str) -> str:

@@ -4,11 +4,17 @@ import re
 
 from nlp_reports.text import fold
 
+# Who set a target: "so với số giao", "so với số Ban Chỉ đạo giao"; "số biên chế được giao" counts something.
+SET_BY = (
+    r"(?:(?:cấp|trên|trung ương|tỉnh|thành phố|huyện|thị|quận|xã|phường|ngành|ban|uỷ ban|hội|đoàn|liên đoàn|công đoàn"
+    r"|tổng|đảng uỷ|chi cục|sở|phòng)(?!\w)(?: (?!được|đã|và)[^\W\d_]+){0,3}? )?"
+    r"giao(?! (?:lưu|dịch|thông|ước)(?!\w))(?!\w)"
+)
 REACHED = re.compile(
     r"(?:tỷ lệ |mức độ )?(?:so sánh với|so với|đối chiếu với)\s+(?:\w+ ){0,2}?"
     r"(?:chỉ tiêu|kế hoạch(?! ban đầu)|(?<!định )mức|cam kết|nghị quyết|phần việc|nhiệm vụ|dự toán|số giao|đăng ký"
     r"|dự kiến"
-    r"|số (?:phải (?:thu|nộp|đóng|đạt)|đăng ký|dự kiến|được giao))"
+    rf"|số (?:phải (?:thu|nộp|đóng|đạt)|đăng ký|dự kiến|được giao|{SET_BY}))"
     r"|tỷ lệ hoàn thành|đạt bao nhiêu (?:%|phần trăm)?|(?:bao nhiêu|mấy) (?:%|phần trăm)"
 )
 LAST_YEAR = re.compile(

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from nlp_reports.guidelines.asking.comparing import SET_BY
 from nlp_reports.guidelines.asking.counting import any_noun, begins_with_noun, names_money
 from nlp_reports.lexicon import Row, table
 from nlp_reports.text import fold
@@ -34,7 +35,7 @@ _BESIDE = re.compile(
 )
 # "Số cán bộ hiện có so với số biên chế được giao"; a share needs both as one.
 _AGAINST = re.compile(
-    r"\s+so với\s+(?=số (?!đầu|cuối|cùng|năm|liệu|kỳ|phải|đăng ký|giao|kế hoạch|chỉ tiêu|trước))"
+    rf"\s+so với\s+(?=số (?!đầu|cuối|cùng|năm|liệu|kỳ|phải|đăng ký|{SET_BY}|kế hoạch|chỉ tiêu|trước))"
     r"|(?<=\w)(?<! so)\s+với\s+(?=số \w)"
 )
 _SHARED_OUT = re.compile(r"tỷ lệ|phần trăm|%|tăng|giảm|đạt bao nhiêu")

@@ -88,6 +88,11 @@ FORECAST = (
         rf"(?:{_GUESS}|{_OF_PARTS})[^.;]{{0,30}}?(?:(?:cả|trọn|tròn|hết)|(?:đến|tháng) cuối)\s+năm"
         r"(?:\s+(?P<year>20\d\d))?"
     ),
+    # "Từ hôm ấy đến hết năm thì xin ước": the guess stands behind its end.
+    re.compile(
+        rf"(?:đến|tới) (?:hết|cuối|trọn) năm(?: nay|(?: (?P<year>20\d\d))?)(?!\w),?"
+        rf"(?: (?:thì|là|xin|hãy|ghi|lấy|dùng|tính|số|theo|đều|phải|cứ))* {_GUESS}"
+    ),
 )
 # The copy that counts bears a signature; a draft or a file may have to come earlier, the passed one comes later.
 _SIGNED = re.compile(

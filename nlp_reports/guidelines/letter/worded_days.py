@@ -12,6 +12,7 @@ _MONTHS = {"giêng": 1, "tư": 4, "chạp": 12}
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "một": 1, "hai": 2, "ba": 3, "tư": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _ADDRESS = re.compile(r"(?:\w+://|www\.)\S+|[\w.\-]+@[\w.\-]+\w")
 _LAST_OF_MONTH = re.compile(r"(?:(?:vào|ở) )?ngày cuối(?: cùng)?(?: của)? tháng(?= \w)")
+_LAST_OF_YEAR = re.compile(r"(?:hết )?ngày cuối(?: cùng)?(?: của)? năm(?!\w)")
 _LAST_DAY, _LAST_MONTH, _MONTHS_OF_QUARTER = 31, 12, 3
 
 
@@ -24,8 +25,10 @@ def in_figures(folded: str) -> str:
     ('số liệu đến hết tháng 9; đến hết tháng 10', 'hết tháng năm nay, mỗi tháng một lần')
     >>> in_figures("qua hộp thư vanphong@hoi.example trước ngày 20/11")
     'qua hộp thư _ trước ngày 20/11'
+    >>> in_figures("từ hôm ấy đến ngày cuối cùng của năm thì xin ước")
+    'từ hôm ấy đến hết năm thì xin ước'
     """
-    told = _LAST_OF_MONTH.sub("hết tháng", _ADDRESS.sub("_", folded))
+    told = _LAST_OF_YEAR.sub("hết năm", _LAST_OF_MONTH.sub("hết tháng", _ADDRESS.sub("_", folded)))
     told = _quarter().sub(lambda found: f"tháng {_QUARTERS[found['quarter']] * _MONTHS_OF_QUARTER}", told)
     return _month().sub(_month_in_figures, _day().sub(_day_in_figures, told))
 
