@@ -160,6 +160,7 @@ def figures_listed(listed: str) -> Iterator[str]:
         noun = noun_at_start(what)
         sure = (
             asks(part)
+            or part.startswith("%")
             or begins_with_money(what)
             or measured_in(what) is not None
             or (noun and not any(one == noun[0] or (several and _goes_with(one, noun[0])) for one in spoken))

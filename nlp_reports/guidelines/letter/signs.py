@@ -10,9 +10,10 @@ from nlp_reports.guidelines.asking.number_words import asks
 from nlp_reports.lexicon import table
 from nlp_reports.text import clause_spans, fold
 
-_GLYPH = r"\(\*{1,3}\)|\[\*{1,3}\]|\*{1,3}|\([A-ZĐ#+!]{1,3}\)|\[[A-ZĐ#+!]{1,3}\]|\(0\)|\[0\]|[★☆■◆▲✔√#]"
+_GLYPH = r"\(\*{1,3}\)|\[\*{1,3}\]|\*{1,3}|\([A-ZĐ#+!]{1,3}\)|\[[A-ZĐ#+!]{1,3}\]|\(0\)|\[0\]|/0(?!\d)|[★☆■◆▲✔√#]"
 _TOLD = re.compile(
-    rf"(?<!\w)(?:dấu|[kK][ýíi] hiệu|đánh|chữ)(?: (?:dấu|sao|hoa thị|thăng|cộng|là|bằng))*\s*[“\"]?(?P<told>{_GLYPH})"
+    rf"(?<!\w)(?:dấu|[kK][ýíi] hiệu|đánh|chữ|(?:thấy|có)(?= [“\"]?/0))"
+    rf"(?: (?:dấu|sao|hoa thị|thăng|cộng|là|bằng))*\s*[“\"]?(?P<told>{_GLYPH})"
     rf"|^(?:(?:Ghi chú|Chú thích|Quy ước|Trong đó)\s*:\s*)?[“\"]?(?P<legend>{_GLYPH})[”\"]?\s*(?::|=|là(?!\w))",
     re.IGNORECASE,
 )
@@ -77,6 +78,8 @@ def _stands(sign: str, text: str) -> bool:
 
 def _written(sign: str) -> str:
     """Return the pattern of a sign: letters stand in brackets, with or without those whom they are meant for."""
+    if sign.startswith("/"):  # "người /0", and no part of a day
+        return rf"(?<![\w/]){re.escape(sign)}(?![\w/])"
     return rf"[\[(]{sign}(?:\s[^\])]*)?[\])]" if sign.isalpha() else re.escape(sign)
 
 

@@ -16,7 +16,7 @@ from nlp_reports.guidelines.outlines.item_labels import label_below, path_below,
 from nlp_reports.guidelines.outlines.nesting import BELOW, heads_list, in_list, names_only
 from nlp_reports.guidelines.outlines.outline_home import annexed_outline
 from nlp_reports.guidelines.outlines.outline_ids import unlike
-from nlp_reports.guidelines.outlines.outline_kinds import KEPT, TOLD, kinds_of
+from nlp_reports.guidelines.outlines.outline_kinds import KEPT, TOLD, kinds_of, kinds_of_rows
 from nlp_reports.guidelines.outlines.running import is_running, matters_of
 from nlp_reports.guidelines.outlines.tabular import is_tabular, kind_of, rows_of
 from nlp_reports.model import GuidelineSection, Report, SectionKind, is_within
@@ -152,12 +152,17 @@ def _tabular(report: Report) -> tuple[tuple[GuidelineSection, ...], tuple[Item, 
     home = GuidelineSection("", "", SectionKind.RESULTS)
     letters = iter(string.ascii_lowercase)
     used: set[str] = set()
-    for row in rows_of(report).values():
+    rows = rows_of(report)
+    roots = {place: row.title or row.text for place, row in rows.items() if row.root}
+    kinds = dict(zip(roots, kinds_of_rows(report, list(roots.values())), strict=True))
+    for place, row in rows.items():
         if row.root:
-            home = GuidelineSection(unlike(row.label, used), row.text, kind_of(row.text))
+            home = GuidelineSection(unlike(row.label, used), row.title or row.text, kinds[place])
             letters = iter(string.ascii_lowercase)
             used.add(home.id)
             sections.append(home)
+            if row.title and home.kind in TOLD:
+                items.append(Item(home.id, home.id, home.kind, row.text))
             continue
         label = row.label if _WORD.search(row.label) else next(letters, "z")
         path = unlike(path_below(home.id, home.id, label), used)

@@ -126,6 +126,18 @@ def _within(above: SectionKind, own: SectionKind, section: Section) -> SectionKi
     return above if asked_there and kind_told(section.title.partition(":")[0]) is not own else own
 
 
+def kinds_of_rows(report: Report, titles: Sequence[str]) -> list[SectionKind]:
+    """Return the kinds of the parts of an outline that stands whole in a table, by their titles.
+
+    Where no word tells it, a later year is one of plans, and what stands behind the plan proposes.
+    """
+    year, kinds = year_named(report.letterhead.title), list[SectionKind]()
+    for title in titles:
+        untold = SectionKind.PROPOSALS if SectionKind.PLAN in kinds else SectionKind.RESULTS
+        kinds.append(kind_told(title) or (SectionKind.PLAN if year_named(title) > year > 0 else untold))
+    return kinds
+
+
 def _told(section: Section, year: int) -> SectionKind | None:
     """Return what a first-level heading says in a guideline only: work of a later year, or how to write and to send."""
     if is_on_report(section.title):

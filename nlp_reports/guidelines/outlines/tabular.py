@@ -33,23 +33,30 @@ class _Columns:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: its label, what it asks, and whether it is the heading of a first-level section."""
+    """One row: its label, what it asks, and whether it is the heading of a first-level section.
+
+    `title`: that of a section which the row itself asks for, with no row below it.
+    """
 
     label: str
     text: str
     root: bool
+    title: str = ""
 
 
 def rows_of(report: Report) -> Mapping[int, Row]:
     """Return the rows of the tables that list items, by the position of their paragraph."""
-    return {place: row for table in report.tables for place, row in _rows(table)}
+    # Titles without a label stand over tables that hold the whole outline, and are no parts of it.
+    whole = not any(one.label for one in report.sections)
+    return {place: row for table in report.tables for place, row in _rows(table, whole=whole)}
 
 
-def _rows(table: Table) -> Iterator[tuple[int, Row]]:
+def _rows(table: Table, *, whole: bool) -> Iterator[tuple[int, Row]]:
     grid = grid_of(table)
     columns = None if columns_of(grid) else _columns(grid)
     if columns is None:
         return
+    numbered = _numbered_roots(grid, columns) if whole else frozenset()
     for at, texts in enumerate(grid[1:], start=1):
         if columns.asked >= len(texts) or not texts[columns.asked]:
             continue
@@ -57,10 +64,25 @@ def _rows(table: Table) -> Iterator[tuple[int, Row]]:
         figures = _figures(texts, columns)
         told = {columns.asked, columns.label, *((columns.figures, columns.unit) if figures is not None else ())}
         # How to tell the matter stands behind it, as brackets would have it.
+        told |= {place for place, head in enumerate(grid[0]) if headed("who").fullmatch(fold(head))}
         more = "; ".join(text for place, text in enumerate(texts) if text and place not in told)
-        root = bool(_ROOT.fullmatch(label)) and not more and not figures
-        text = f"{text} ({more})" if more else text
-        yield table.paragraph + at, Row(label, f"{text.rstrip(' .;')}. {_LEAD}: {figures}" if figures else text, root)
+        alone = label in numbered and bool(more or figures)
+        root = label in numbered or (bool(_ROOT.fullmatch(label)) and not more and not figures)
+        title, text = (text if alone else ""), (f"{text} ({more})" if more else text)
+        told_of = f"{text.rstrip(' .;')}. {_LEAD}: {figures}" if figures else text
+        yield table.paragraph + at, Row(label, told_of, root, title)
+
+
+def _numbered_roots(grid: Grid, columns: _Columns) -> frozenset[str]:
+    """Return the whole numbers that are sections: most of them head rows whose numbers go on with theirs ("3.02").
+
+    Where Roman numbers or letters head sections, numbers do not.
+    """
+    labels = [row[columns.label].strip(" .)") for row in grid[1:]] if columns.label >= 0 else []
+    whole = [one for one in labels if one.isdecimal()]
+    heading = [one for one in whole if any(label.startswith(f"{one}.") for label in labels)]
+    lettered = any(_ROOT.fullmatch(label) for label in labels)
+    return frozenset(whole if 2 * len(heading) > len(whole) and not lettered else ())
 
 
 def _columns(grid: Grid) -> _Columns | None:
