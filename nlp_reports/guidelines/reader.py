@@ -30,6 +30,7 @@ from nlp_reports.guidelines.outlines.closing_lists import with_closing_list
 from nlp_reports.guidelines.outlines.code_titles import without_titles_between
 from nlp_reports.guidelines.outlines.colon_outline import with_colon_headings
 from nlp_reports.guidelines.outlines.copied_rows import with_copied_rows
+from nlp_reports.guidelines.outlines.copied_whole import with_whole_tables
 from nlp_reports.guidelines.outlines.counted_outline import with_counted_labels
 from nlp_reports.guidelines.outlines.frame import closing_sentences, frame_of
 from nlp_reports.guidelines.outlines.gapped_titles import with_gapped_titles
@@ -79,7 +80,7 @@ def read_guideline(path: Path) -> Guideline:
 
 def guideline_of(report: Report) -> Guideline:
     """Return what the document `report` asks for, read as a guideline; nothing found leaves fields empty."""
-    report = with_copied_rows(with_rows_for_headings(with_rows_apart(report)))
+    report = with_copied_rows(with_whole_tables(with_rows_for_headings(with_rows_apart(report))))
     report = with_counted_labels(with_closing_list(with_gapped_titles(report)))
     report = without_titles_between(report)
     sections, items = outline_of(report)

@@ -1,5 +1,6 @@
 """Outlines that stand whole in tables, whose whole numbers are parts and whose titles are none."""
 
+import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -76,6 +77,16 @@ def test_rows_keep_their_noughts_and_ask_for_what_their_cell_lists(guideline: Gu
 
 def test_a_column_of_who_answers_is_no_matter(guideline: Guideline) -> None:
     assert guideline.topic("1.01").title == "Dân nghèo trong xã"
+
+
+def test_the_same_tables_are_read_where_they_were_copied_as_lines(guideline: Guideline, tmp_path: Path) -> None:
+    rows = ["BẢNG LỚN", *map("  ".join, FIRST), "BẢNG NHỎ", *map("  ".join, SECOND)]
+    behind = "Số lấy trong khoảng 16-11-2020 tới 15-11-2021. Báo cáo gửi về Hội muộn nhất ngày 20-11-2021."
+    file = tmp_path / "de_cuong.txt"
+    file.write_text("\n".join([*ABOVE, *rows, behind]), "utf-8", newline="\n")
+    copied = read_guideline(file)
+    assert (copied.sections, copied.topics) == (guideline.sections, guideline.topics)
+    assert (copied.cutoff, copied.deadline) == (dt.date(2021, 11, 15), dt.date(2021, 11, 20))
 
 
 def test_numbers_below_a_numbered_heading_or_letters_are_no_parts(tmp_path: Path) -> None:
