@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from docx import Document
 
 from nlp_reports.guidelines import read_guideline
@@ -22,6 +23,51 @@ def _ids(tmp_path: Path, *lines: str) -> list[str]:
         document.add_paragraph(line)
     document.save(str(tmp_path / "huong_dan.docx"))
     return [topic.id for topic in read_guideline(tmp_path / "huong_dan.docx").topics]
+
+
+TITLED = (
+    ("Vay vốn", "Dư nợ bao nhiêu, mấy hộ vay; hộ nào trả chậm thì vì sao."),
+    ("Nhà ở cho hội viên", "Xây được mấy căn, sửa mấy căn; ai góp công."),
+    ("Dạy nghề", "Mở mấy lớp cho bao nhiêu người; nghề nào dễ kiếm việc."),
+    ("Thăm hỏi, giúp đỡ", "Thăm bao nhiêu lượt người lúc ốm đau, lúc khó khăn."),
+)
+
+
+@pytest.mark.parametrize("bold", [True, False])
+@pytest.mark.parametrize("form", ["docx", "txt"])
+def test_paragraphs_are_called_by_the_titles_that_they_run_on_from(tmp_path: Path, form: str, *, bold: bool) -> None:
+    document = Document()
+    for line in ("HỘI NÔNG DÂN", "HƯỚNG DẪN", "Báo cáo công tác Hội năm 2024", "PHẦN THỨ NHẤT: VIỆC ĐÃ LÀM"):
+        document.add_paragraph(line)
+    for title, asked in TITLED:
+        paragraph = document.add_paragraph()
+        paragraph.add_run(f"{title}.").bold = bold or None
+        paragraph.add_run(f" {asked}")
+    document.add_paragraph("PHẦN THỨ NHÌ: ĐỀ NGHỊ")
+    document.add_paragraph("Nêu điều muốn đề nghị với cấp trên.")
+    file = tmp_path / f"huong_dan.{form}"
+    document.save(str(file))
+    if form == "txt":
+        file.write_text("\n".join(one.text for one in document.paragraphs), "utf-8", newline="\n")
+    topics = read_guideline(file).topics
+    assert [(topic.id, topic.title) for topic in topics] == [
+        (f"I.{letter}", title) for letter, (title, _) in zip("abcd", TITLED, strict=True)
+    ]
+    assert [sum(one.required for one in topic.indicators) for topic in topics] == [2, 2, 2, 1]
+
+
+def test_first_sentences_that_ask_are_no_titles(tmp_path: Path) -> None:
+    asked = (
+        "Nêu cách làm. Ghi rõ mấy buổi.",
+        "Kể việc khó. Vì sao khó, ai giúp cho qua?",
+        "Mở mấy lớp. Nghề gì, ai học?",
+    )
+    document = Document()
+    for line in ("HƯỚNG DẪN", "Báo cáo công tác Hội năm 2024", "I. KẾT QUẢ CÔNG TÁC HỘI", *asked):
+        document.add_paragraph(line)
+    document.save(str(tmp_path / "huong_dan.docx"))
+    titles = [topic.title for topic in read_guideline(tmp_path / "huong_dan.docx").topics]
+    assert not {"Nêu cách làm", "Kể việc khó", "Mở mấy lớp"} & set(titles)
 
 
 def test_each_running_paragraph_is_a_matter_one_alone_is_its_section(tmp_path: Path) -> None:

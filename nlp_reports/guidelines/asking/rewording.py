@@ -105,6 +105,13 @@ _QUESTIONS = re.compile(
     r"\s*:\s*(?P<first>\w)",
     re.IGNORECASE,
 )
+# "Thu vào bao nhiêu, chi ra bao nhiêu, còn lại bao nhiêu": what is taken in and spent is money.
+_TAKEN_AND_SPENT = re.compile(
+    r"(?<!\w)thu(?: vào| được| về)? bao nhiêu, [^.;:]*?(?<!\w)"
+    r"chi(?: ra| hết| tiêu)? bao nhiêu(?=\s*[,;.]|$)",
+    re.IGNORECASE,
+)
+_BARE_QUESTION = re.compile(r"(?<!\w)bao nhiêu(?=\s*[,;.]|\s+(?:và|còn)(?!\w)|$)", re.IGNORECASE)
 _YES_OR_NO = re.compile(r"(?<!\w)(?:có [^,;]+ )?(?:không|chưa|hay không|hay chưa)$")
 
 
@@ -115,7 +122,11 @@ def reworded(text: str) -> str:
     ('Chi quỹ, trong đó nêu rõ tỷ lệ chi trực tiếp', 'số đơn thư đã nhận')
     >>> reworded("Số lao động (nêu rõ lao động nữ, lái xe)"), reworded("Số mô hình (nêu rõ mô hình hay, cách làm)")
     ('Số lao động (số lao động nữ, số lái xe)', 'Số mô hình (nêu rõ mô hình hay, cách làm)')
+    >>> reworded("Quỹ: thu vào bao nhiêu, chi ra bao nhiêu, còn bao nhiêu")
+    'Quỹ: thu vào bao nhiêu tiền, chi ra bao nhiêu tiền, còn bao nhiêu tiền'
     """
+    if _TAKEN_AND_SPENT.search(text):
+        text = _BARE_QUESTION.sub(r"\g<0> tiền", text)
     text = _ONE_DEED.sub(r"\g<rate> \g<more>", _COMPARED_AGAIN.sub("", _FUND.sub(r"\g<said> vốn", text)))
     text = _MANY_UNITS.sub(r"(\1)", _STROKE.sub(", ", _SAME_SUM.sub(_sum_once, text)))
     text = _TWO_STEPS.sub(r"\g<said>, số \g<thing> \g<then>", text)

@@ -17,7 +17,7 @@ from nlp_reports.guidelines.outlines.nesting import BELOW, heads_list, in_list, 
 from nlp_reports.guidelines.outlines.outline_home import annexed_outline
 from nlp_reports.guidelines.outlines.outline_ids import unlike
 from nlp_reports.guidelines.outlines.outline_kinds import KEPT, TOLD, kinds_of, kinds_of_rows
-from nlp_reports.guidelines.outlines.running import is_running, matters_of
+from nlp_reports.guidelines.outlines.running import is_running, matters_of, titles_of
 from nlp_reports.guidelines.outlines.tabular import is_tabular, kind_of, rows_of
 from nlp_reports.model import GuidelineSection, Report, SectionKind, is_within
 from nlp_reports.text import worded_number
@@ -184,8 +184,13 @@ def clipped(text: str) -> str:
 def _apart(whole: Item, paragraphs: Sequence[str]) -> list[Item]:
     """Return the items of a section of running paragraphs, lettered where there are several; else the one it is."""
     matters = matters_of(paragraphs)
-    lettered = zip(string.ascii_lowercase, matters, strict=False)
-    return [Item(f"{whole.id}.{at}", whole.id, whole.kind, one) for at, one in lettered] if matters[1:] else [whole]
+    if not matters[1:]:
+        return [whole]
+    lettered = zip(string.ascii_lowercase, matters, titles_of(matters), strict=False)
+    return [
+        Item(f"{whole.id}.{at}", whole.id, whole.kind, one[len(title) :].lstrip(" .") if title else one, title)
+        for at, one, title in lettered
+    ]
 
 
 def _leaves(

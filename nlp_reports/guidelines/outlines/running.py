@@ -6,11 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 
 from nlp_reports.guidelines.asking.marked import leads_in
+from nlp_reports.guidelines.asking.matters import without_opener
+from nlp_reports.guidelines.asking.number_words import asks
 from nlp_reports.lexicon import table
 from nlp_reports.model import ParagraphKind, Report, SectionKind
 from nlp_reports.text import fold, sentence_spans
 
 _FEWEST_WORDS = 8
+# "Hiến máu. Được bao nhiêu đơn vị máu": a first sentence that only names the matter of its paragraph.
+_TITLE = re.compile(r"(?P<title>[^.;:!?…]{3,80})\.\s+(?=\S)")
+_MOST_OF_TITLE, _FEWEST_TITLED, _MOST_TITLED = 12, 3, 0.75
 
 
 def matters_of(paragraphs: Sequence[str]) -> tuple[str, ...]:
@@ -27,6 +32,27 @@ def matters_of(paragraphs: Sequence[str]) -> tuple[str, ...]:
             else:
                 found.append(part)
     return tuple(found)
+
+
+def titles_of(matters: Sequence[str]) -> tuple[str, ...]:
+    """Return the title that each matter of a section begins with, "" where it has none; most of them have one, or none.
+
+    >>> titles_of(["Vay vốn. Dư nợ, số hộ.", "Nhà ở. Xây mấy căn?", "Dạy nghề. Mở mấy lớp?"])
+    ('Vay vốn', 'Nhà ở', 'Dạy nghề')
+    >>> titles_of(["Vay vốn. Dư nợ, số hộ.", "Mở mấy lớp. Nghề gì?", "Nhà ở. Xây mấy căn?"])
+    ('', '', '')
+    """
+    found = tuple(_title(one) for one in matters)
+    titled = sum(map(bool, found))
+    return found if titled >= max(_FEWEST_TITLED, _MOST_TITLED * len(found)) else ("",) * len(found)
+
+
+def _title(text: str) -> str:
+    """Return the title that a matter begins with, "" where its first sentence asks for something or tells more."""
+    found = _TITLE.match(text)
+    title = found["title"].strip() if found else ""
+    names = len(title.split()) <= _MOST_OF_TITLE and without_opener(title) == title and not asks(title)
+    return title if names else ""
 
 
 def is_running(report: Report, kinds: Sequence[SectionKind]) -> bool:
