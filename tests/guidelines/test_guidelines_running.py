@@ -70,6 +70,19 @@ def test_first_sentences_that_ask_are_no_titles(tmp_path: Path) -> None:
     assert not {"Nêu cách làm", "Kể việc khó", "Mở mấy lớp"} & set(titles)
 
 
+def test_a_part_that_is_not_numbered_is_the_one_that_its_neighbours_leave_out(tmp_path: Path) -> None:
+    document = Document()
+    for line in (
+        *("HƯỚNG DẪN", "Báo cáo công tác Hội năm 2024", "PHẦN THỨ NHẤT: TÌNH HÌNH", "- Đời sống hội viên."),
+        *("PHẦN GIỮA: KẾT QUẢ CÔNG TÁC HỘI", "- Vay vốn: số hộ vay.", "- Dạy nghề: số lớp."),
+        *("PHẦN THỨ BA: KIẾN NGHỊ", "- Với cấp trên."),
+    ):
+        document.add_paragraph().add_run(line).bold = line.isupper()
+    document.save(str(tmp_path / "huong_dan.docx"))
+    guideline = read_guideline(tmp_path / "huong_dan.docx")
+    assert [topic.id for topic in guideline.topics] == ["I.a", "II.a", "II.b"]
+
+
 def test_each_running_paragraph_is_a_matter_one_alone_is_its_section(tmp_path: Path) -> None:
     assert _ids(tmp_path, LAST) == ["II.1.a", "II.1.b", "II.2"]
 

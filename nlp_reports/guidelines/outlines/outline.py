@@ -15,18 +15,15 @@ from nlp_reports.guidelines.outlines.item_groups import Group, filled_in, groups
 from nlp_reports.guidelines.outlines.item_labels import label_below, path_below, plain_label
 from nlp_reports.guidelines.outlines.nesting import BELOW, heads_list, in_list, names_only
 from nlp_reports.guidelines.outlines.outline_home import annexed_outline
-from nlp_reports.guidelines.outlines.outline_ids import unlike
+from nlp_reports.guidelines.outlines.outline_ids import ROMAN, left_out, unlike
 from nlp_reports.guidelines.outlines.outline_kinds import KEPT, TOLD, kinds_of, kinds_of_rows
 from nlp_reports.guidelines.outlines.running import is_running, matters_of, titles_of
 from nlp_reports.guidelines.outlines.tabular import is_tabular, kind_of, rows_of
-from nlp_reports.model import GuidelineSection, Report, SectionKind, is_within
+from nlp_reports.model import GuidelineSection, Report, Section, SectionKind, is_within
 from nlp_reports.text import worded_number
 
 _WORD = re.compile(r"\w")
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
-_ROMAN = tuple(
-    ten + one for ten in ("", "X", "XX") for one in ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +46,13 @@ def identifiers(report: Report) -> tuple[str, ...]:
     """Return the id of each section: its label path; a label that contains its parent's replaces it.
 
     Sections without a label are lettered a–z under theirs; those of the first level are counted I, II … where none has
-    a label, else they have "". Where the numbering starts anew a clash gets "-2", so that no two have one id.
+    a label, else they have the number that their neighbours leave out, or "". Where the numbering starts anew a clash
+    gets "-2", so that no two have one id.
     """
     found: list[str] = []
     annex = annexed_outline(report)
     roots = [section for section in report.sections if section.parent == (-1 if annex is None else annex)]
-    counted = iter(_ROMAN if not any(section.label for section in roots) else ())
+    counted = iter(ROMAN if not any(section.label for section in roots) else ())
     letters: dict[int, Iterator[str]] = defaultdict(lambda: iter(string.ascii_lowercase))
     coded = keeps_codes(report)
     for place, section in enumerate(report.sections):
@@ -64,10 +62,18 @@ def identifiers(report: Report) -> tuple[str, ...]:
         path = found[section.parent] if section.parent >= 0 else ""
         above = _label_of(report, section.parent, annex) if section.parent >= 0 else ""
         label = _label_of(report, place, annex) or _number_in_words(section.title)
-        label = label or (next(letters[section.parent], "z") if path else section.path or next(counted, ""))
+        own = next(letters[section.parent], "z") if path else section.path or next(counted, "")
+        label = label or own or (_between(roots, section) if section in roots else "")
         label = label if coded else without_letter(label, above)
         found.append(unlike(path_below(path, above, label), found))
     return tuple(found)
+
+
+def _between(roots: Sequence[Section], section: Section) -> str:
+    """Return the number that the parts on both sides of a part without one leave out for it."""
+    at = roots.index(section)
+    before, after = roots[max(0, at - 1)], roots[min(at + 1, len(roots) - 1)]
+    return left_out(plain_label(before.label), plain_label(after.label))
 
 
 def _label_of(report: Report, place: int, annex: int | None) -> str:
