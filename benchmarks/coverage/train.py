@@ -54,6 +54,7 @@ LATELY = frozenset(
         "nd_cat_lam",
         "nd_doi_coc",
         "nd_hon_say",
+        "nd_khe_ngoa",
         "nd_lac_son",
         "nd_thuong_bac",
         "ngoc_tuyen",
