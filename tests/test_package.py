@@ -75,7 +75,7 @@ def test_a_run_over_nothing_new_opens_no_room_that_it_does_not_ask(tmp_path: Pat
         loaded.append(set(run.stdout.splitlines()[-1].split()))
     asked = {
         "nlp_reports.figures.relations",
-        "nlp_reports.checks.questions",
+        "nlp_reports.checks.standard_checks",
         "nlp_reports.drafting.composing",
         "docx",
     }

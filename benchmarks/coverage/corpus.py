@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nlp_reports.checks.context import Context
-from nlp_reports.checks.vague import vague_sentences
+from nlp_reports.checks.vagueness.findings import vague_sentences
 from nlp_reports.evaluation import load_gold
 from nlp_reports.evaluation.check_measures import labelled_state, labelled_topics
 from nlp_reports.evaluation.gold import GoldReport

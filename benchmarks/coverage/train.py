@@ -19,9 +19,9 @@ from corpus import Case, cases  # type: ignore[import-not-found] # found beside 
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
-from nlp_reports.checks.coverage import seen_of
-from nlp_reports.checks.coverage_evidence import evidences_of
-from nlp_reports.checks.coverage_signals import ALWAYS, WHOLE, score_of, signals_of
+from nlp_reports.checks.coverage.evidence import evidences_of
+from nlp_reports.checks.coverage.signals import ALWAYS, WHOLE, score_of, signals_of
+from nlp_reports.checks.coverage.verdicts import seen_of
 
 ROOT = Path(__file__).resolve().parents[2]
 TABLE = ROOT / "nlp_reports" / "lexicon" / "vi" / "coverage_weights.tsv"

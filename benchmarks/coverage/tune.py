@@ -20,7 +20,7 @@ BUILT = Path(__file__).resolve().parents[2] / "build" / "corpora"
 from corpus import Case, cases  # type: ignore[import-not-found]  # noqa: E402 - found beside this script
 
 from nlp_reports.checks.context import Context  # noqa: E402
-from nlp_reports.checks.coverage import coverage_of  # noqa: E402
+from nlp_reports.checks.coverage.verdicts import coverage_of  # noqa: E402
 from nlp_reports.model import TopicCoverage  # noqa: E402
 
 STATES = ("covered", "partial", "missing")
@@ -81,7 +81,7 @@ class Tally:
 
 def rooms() -> list[ModuleType]:
     """Return the modules that may hold a threshold."""
-    starts = ("nlp_reports.guidelines.", "nlp_reports.checks.coverage")
+    starts = ("nlp_reports.guidelines.", "nlp_reports.checks.coverage.verdicts")
     return [module for name, module in sorted(sys.modules.items()) if name.startswith(starts)]
 
 

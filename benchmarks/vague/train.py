@@ -18,9 +18,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nlp_reports.checks.context import Context
-from nlp_reports.checks.continuation import Pair, signals_of
-from nlp_reports.checks.scope import Scope
-from nlp_reports.checks.vague import OWING
+from nlp_reports.checks.vagueness.continuation import Pair, signals_of
+from nlp_reports.checks.vagueness.findings import OWING
+from nlp_reports.checks.vagueness.scope import Scope
 from nlp_reports.evaluation import load_gold
 from nlp_reports.evaluation.pairing import Pairing
 from nlp_reports.figures import figures_of

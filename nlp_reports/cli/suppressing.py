@@ -5,8 +5,8 @@ from pathlib import Path
 
 from nlp_reports import pipeline
 from nlp_reports.checks import SUPPRESSIONS
-from nlp_reports.checks.suppression import suppression_of
-from nlp_reports.checks.suppression_file import added
+from nlp_reports.checks.suppressing.suppression import suppression_of
+from nlp_reports.checks.suppressing.suppression_file import added
 from nlp_reports.cli.checking import checked_files, home
 from nlp_reports.errors import InputError, Problem, UnreadableError
 from nlp_reports.model import Suppression

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp_reports.checks import continuation
-from nlp_reports.checks.continuation import Pair, are_common, continues, signals_of
+from nlp_reports.checks.vagueness import continuation
+from nlp_reports.checks.vagueness.continuation import Pair, are_common, continues, signals_of
 from nlp_reports.lexicon import table
 
 CLAIM = "Công tác chăm lo Tết được quan tâm."

@@ -6,12 +6,12 @@ import docx
 import pytest
 
 from nlp_reports.checks.context import Context, context_of
-from nlp_reports.checks.coverage import coverage_findings, coverage_of, seen_of
-from nlp_reports.checks.coverage_aspects import Answers
-from nlp_reports.checks.coverage_evidence import TopicEvidence, evidences_of, is_zero
-from nlp_reports.checks.coverage_signals import Seen, signals_of
-from nlp_reports.checks.coverage_values import told_by_values
-from nlp_reports.checks.vague import vague_sentences
+from nlp_reports.checks.coverage.aspects import Answers
+from nlp_reports.checks.coverage.evidence import TopicEvidence, evidences_of, is_zero
+from nlp_reports.checks.coverage.signals import Seen, signals_of
+from nlp_reports.checks.coverage.values import told_by_values
+from nlp_reports.checks.coverage.verdicts import coverage_findings, coverage_of, seen_of
+from nlp_reports.checks.vagueness.findings import vague_sentences
 from nlp_reports.demo import demo_corpus
 from nlp_reports.figures import figures_of
 from nlp_reports.guidelines import align, read_guideline

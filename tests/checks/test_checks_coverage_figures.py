@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from nlp_reports.checks.context import context_of
-from nlp_reports.checks.coverage import coverage_findings, coverage_of
-from nlp_reports.checks.coverage_aspects import answers_of
-from nlp_reports.checks.coverage_demands import asks_for
-from nlp_reports.checks.coverage_evidence import evidences_of
-from nlp_reports.checks.coverage_figures import found_indicators
-from nlp_reports.checks.vague import vague_sentences
+from nlp_reports.checks.coverage.aspects import answers_of
+from nlp_reports.checks.coverage.demands import asks_for
+from nlp_reports.checks.coverage.evidence import evidences_of
+from nlp_reports.checks.coverage.figures import found_indicators
+from nlp_reports.checks.coverage.verdicts import coverage_findings, coverage_of
+from nlp_reports.checks.vagueness.findings import vague_sentences
 from nlp_reports.model import CoverageStatus, Guideline, GuidelineSection, Indicator, Rule, SectionKind, Topic
 from nlp_reports.reading import read_report
 
@@ -256,5 +256,5 @@ def test_a_figure_in_brackets_tells_no_matter_that_is_only_claimed(
 def test_people_told_of_something_else_are_not_those_asked_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, said: str, asked: tuple[Indicator, ...], lack: list[Indicator]
 ) -> None:
-    monkeypatch.setattr("nlp_reports.checks.coverage_figures.unread_in", lambda _, wanted: frozenset(wanted))
+    monkeypatch.setattr("nlp_reports.checks.coverage.figures.unread_in", lambda _, wanted: frozenset(wanted))
     assert lacking(tmp_path, said, *asked) == [one.name for one in lack]

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from nlp_reports.checks.context import Context, context_of
-from nlp_reports.checks.coverage import coverage_findings, coverage_of
-from nlp_reports.checks.coverage_lessons import asks_for_lessons
-from nlp_reports.checks.coverage_parts import parts_of
-from nlp_reports.checks.coverage_tasks import left_out
+from nlp_reports.checks.coverage.lessons import asks_for_lessons
+from nlp_reports.checks.coverage.parts import parts_of
+from nlp_reports.checks.coverage.tasks import left_out
+from nlp_reports.checks.coverage.verdicts import coverage_findings, coverage_of
 from nlp_reports.checks.cues import rule_patterns
 from nlp_reports.guidelines.aligning.plan_tasks import narrower_of
 from nlp_reports.lexicon import table

@@ -3,8 +3,8 @@
 import pytest
 
 from nlp_reports.checks import Context, Explanation, context_of, explain
-from nlp_reports.checks.coverage_signals import score_of
-from nlp_reports.checks.explaining import ALWAYS, CLAIMED, NOT_TAKEN, PROVEN
+from nlp_reports.checks.coverage.explaining import ALWAYS, CLAIMED, NOT_TAKEN, PROVEN
+from nlp_reports.checks.coverage.signals import score_of
 from nlp_reports.demo import demo_corpus
 from nlp_reports.errors import InputError
 from nlp_reports.guidelines import read_guideline

@@ -5,9 +5,9 @@ import re
 
 import pytest
 
-from nlp_reports.checks import claims
 from nlp_reports.checks.cues import phrase_patterns, rows_told, rule_patterns, rules_joined
 from nlp_reports.checks.organisations import expanded
+from nlp_reports.checks.vagueness import claims
 from nlp_reports.lexicon import table
 from nlp_reports.text import fold
 

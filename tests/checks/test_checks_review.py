@@ -6,8 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from nlp_reports.checks import Context, arithmetic, review, standard
-from nlp_reports.checks.template import is_blank
+from nlp_reports.checks import Context, review, standard
+from nlp_reports.checks.contradictions import findings as contradictions
+from nlp_reports.checks.template_blanks import is_blank
 from nlp_reports.figures import Outcome, Relation, RelationKind, figures_of
 from nlp_reports.model import (
     Analysis,
@@ -101,8 +102,8 @@ def figure(context: Context, words: str, ref: int) -> Figure:
 
 
 def told(context: Context, relation: Relation, monkeypatch: pytest.MonkeyPatch) -> list[tuple[int | None, str]]:
-    monkeypatch.setattr(arithmetic, "relations_of", lambda *_: (relation,))
-    found = arithmetic.relation_findings(context)
+    monkeypatch.setattr(contradictions, "relations_of", lambda *_: (relation,))
+    found = contradictions.relation_findings(context)
     assert all(finding.severity is Severity.ERROR for finding in found)
     return [(finding.sentence, finding.message) for finding in found]
 
@@ -134,8 +135,8 @@ def test_one_number_is_asked_about_once_though_two_readings_come_to_it(monkeypat
         Relation(kind, Outcome.NOT, (given, sent, share), Span(first.span.start, share.span.end), **numbers)
         for kind, first in ((RelationKind.TARGET_PERCENT, given), (RelationKind.RATIO_PERCENT, sent))
     ]
-    monkeypatch.setattr(arithmetic, "relations_of", lambda *_: readings)
-    assert len(arithmetic.relation_findings(context)) == 1
+    monkeypatch.setattr(contradictions, "relations_of", lambda *_: readings)
+    assert len(contradictions.relation_findings(context)) == 1
 
 
 def test_a_wrong_sum_is_told_in_office_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -240,7 +241,7 @@ def test_a_miscalculated_table_is_named_by_the_sentence_above_it() -> None:
     report = Report("r", "r.docx", text, tuple(laid), tables=(Table(Span(len(lead) + 1, len(text) - 1), tuple(cells)),))
     sentences = sentences_of(report)
     figures = figures_of(report, sentences)
-    (found,) = arithmetic.relation_findings(Context(report, sentences, figures))
+    (found,) = contradictions.relation_findings(Context(report, sentences, figures))
     assert found.sentence == 1
     assert found.where is not None
     assert found.where.of(text) == "13"

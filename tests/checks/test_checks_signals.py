@@ -2,10 +2,10 @@
 
 import dataclasses
 
-from nlp_reports.checks.coverage_aspects import Answer, Answers
-from nlp_reports.checks.coverage_evidence import TopicEvidence
-from nlp_reports.checks.coverage_signals import ALWAYS, Seen, score_of, signals_of, weights
-from nlp_reports.checks.coverage_unproven import Unproven
+from nlp_reports.checks.coverage.aspects import Answer, Answers
+from nlp_reports.checks.coverage.evidence import TopicEvidence
+from nlp_reports.checks.coverage.signals import ALWAYS, Seen, score_of, signals_of, weights
+from nlp_reports.checks.coverage.unproven import Unproven
 from nlp_reports.lexicon import table
 from nlp_reports.model import Indicator
 

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nlp_reports.checks import read_suppressions, suppress
-from nlp_reports.checks.suppression import mark_of, suppression_of
-from nlp_reports.checks.suppression_file import added, parsed
+from nlp_reports.checks.suppressing.suppression import mark_of, suppression_of
+from nlp_reports.checks.suppressing.suppression_file import added, parsed
 from nlp_reports.errors import InputError
 from nlp_reports.model import (
     Analysis,

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from nlp_reports.checks.context import context_of
-from nlp_reports.checks.coverage import coverage_of
-from nlp_reports.checks.coverage_unproven import Said, Unproven, unproven_of
-from nlp_reports.checks.vague import vague_sentences
+from nlp_reports.checks.coverage.unproven import Said, Unproven, unproven_of
+from nlp_reports.checks.coverage.verdicts import coverage_of
+from nlp_reports.checks.vagueness.findings import vague_sentences
 from nlp_reports.guidelines.aligning.telling import matters_of
 from nlp_reports.guidelines.vocabulary import features
 from nlp_reports.model import CoverageStatus, Guideline, GuidelineSection, SectionKind, Topic

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from nlp_reports.checks import Context
-from nlp_reports.checks.claims import trigger_of
-from nlp_reports.checks.scope import Scope
-from nlp_reports.checks.vague import vague_findings, vague_sentences
+from nlp_reports.checks.vagueness.claims import trigger_of
+from nlp_reports.checks.vagueness.findings import vague_findings, vague_sentences
+from nlp_reports.checks.vagueness.scope import Scope
 from nlp_reports.figures import figures_of
 from nlp_reports.guidelines import Alignment
 from nlp_reports.lexicon.reader import Row, read_table

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from nlp_reports.checks import receive, revision, revisions
-from nlp_reports.checks.ownership import named_in, owner_of
+from nlp_reports.checks.receiving.ownership import named_in, owner_of
 from nlp_reports.checks.stale_year import wrong_year
 from nlp_reports.model import (
     Analysis,

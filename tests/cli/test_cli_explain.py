@@ -43,7 +43,7 @@ def test_a_notebook_shows_the_same(tmp_path: Path) -> None:
 
 
 def test_every_signal_and_role_has_words() -> None:
-    from nlp_reports.checks.coverage_signals import weights  # noqa: PLC0415 - only this test
+    from nlp_reports.checks.coverage.signals import weights  # noqa: PLC0415 - only this test
 
     assert all(phrase(f"Signal.{name}") for name in weights())
     assert all(phrase(f"Candidate.{role}") for role in ("proven", "claimed", "beside", "not taken"))

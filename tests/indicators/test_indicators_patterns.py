@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp_reports.checks import claims
+from nlp_reports.checks.vagueness import claims
 from nlp_reports.indicators import concepts, line
 
 PLAIN = {

@@ -14,8 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from nlp_reports.checks.receipt_log import read_log
-from nlp_reports.checks.suppression_file import read_suppressions
+from nlp_reports.checks.receiving.receipt_log import read_log
+from nlp_reports.checks.suppressing.suppression_file import read_suppressions
 from nlp_reports.demo import demo_corpus
 from nlp_reports.errors import InputError, NlpReportsError, UnreadableError
 from nlp_reports.guidelines import from_yaml, read_guideline, to_yaml

@@ -6,7 +6,7 @@ from pathlib import PurePath
 from typing import Any, Final
 from urllib.parse import quote
 
-from nlp_reports.checks.suppression import mark_of, subject_of
+from nlp_reports.checks.suppressing.suppression import mark_of, subject_of
 from nlp_reports.model import Analysis, Finding, Rule, Severity, Span
 from nlp_reports.publishing.findings.checked import Checked, section_of
 from nlp_reports.publishing.words import word

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from nlp_reports.checks.places import place_named
+from nlp_reports.checks.contradictions.places import place_named
 from nlp_reports.model import Analysis, Finding, Severity
 from nlp_reports.publishing.rows import HEAVIEST_FIRST
 

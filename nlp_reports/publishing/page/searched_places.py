@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import groupby
 
 from nlp_reports.checks.context import Context
-from nlp_reports.checks.scope import Scope
+from nlp_reports.checks.vagueness.scope import Scope
 from nlp_reports.model import Analysis, Finding, Rule, Span
 from nlp_reports.publishing.words import phrase, word
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from nlp_reports.checks.explaining import NOT_TAKEN, Candidate, Explanation, Matter, Signal
+from nlp_reports.checks.coverage.explaining import NOT_TAKEN, Candidate, Explanation, Matter, Signal
 from nlp_reports.model import Indicator
 from nlp_reports.publishing.markup import COVERAGE_COLOURS, Markup, coloured, grid, joined, tag
 from nlp_reports.publishing.words import phrase, word

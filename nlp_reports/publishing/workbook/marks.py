@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from nlp_reports.checks.suppression import mark_of
+from nlp_reports.checks.suppressing.suppression import mark_of
 from nlp_reports.errors import OutputError
 from nlp_reports.model import Guideline, Run, lean
 from nlp_reports.publishing.rows import REMARKING, Remark, counting, remarks

@@ -12,7 +12,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from nlp_reports.checks.receipt_log import Layout, LoggedFiles, layout_of, rows_of
+from nlp_reports.checks.receiving.receipt_log import Layout, LoggedFiles, layout_of, rows_of
 from nlp_reports.errors import OutputError
 from nlp_reports.model import Receipt, Run
 from nlp_reports.publishing.clean import for_xml

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from nlp_reports.checks.sheet_cells import cell_text
-from nlp_reports.checks.suppression import suppression_of
+from nlp_reports.checks.suppressing.suppression import suppression_of
 from nlp_reports.errors import InputError, Problem
 from nlp_reports.model import Analysis, Run, Suppression, by_name
 from nlp_reports.publishing.rows import Remark

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Final
 
 from nlp_reports.checks.context import Context
-from nlp_reports.checks.coverage_evidence import TopicEvidence
+from nlp_reports.checks.coverage.evidence import TopicEvidence
 from nlp_reports.indicators import values_of
 from nlp_reports.model import Figure, Indicator, IndicatorValue, Topic, ValueStatus
 

@@ -4,10 +4,10 @@ import functools
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from nlp_reports.checks.claims import excuse_of, trigger_of
 from nlp_reports.checks.context import Context
-from nlp_reports.checks.scope import Scope, Support
 from nlp_reports.checks.stale_year import stale_of
+from nlp_reports.checks.vagueness.claims import excuse_of, trigger_of
+from nlp_reports.checks.vagueness.scope import Scope, Support
 from nlp_reports.indicators.concepts import asked
 from nlp_reports.model import Finding, Rule, SectionKind, Sentence, Severity, Span
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from nlp_reports.checks.derived import doubted_in, told_otherwise
+from nlp_reports.checks.contradictions.doubted_figures import doubted_in, told_otherwise
 from nlp_reports.figures import Outcome, Relation, RelationKind, extract, figures_of, relations_of
 from nlp_reports.model import Paragraph, ParagraphKind, Report, Sentence, Span
 

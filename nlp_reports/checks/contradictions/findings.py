@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.checks.context import Context
-from nlp_reports.checks.derived import doubted_in, told_otherwise
-from nlp_reports.checks.places import place_named
+from nlp_reports.checks.contradictions.doubted_figures import doubted_in, told_otherwise
+from nlp_reports.checks.contradictions.places import place_named
 from nlp_reports.figures import Outcome, Relation, RelationKind, relations_of
 from nlp_reports.model import Figure, FigureKind, FigureRole, Finding, Rule, Sentence, Severity
 from nlp_reports.text import written

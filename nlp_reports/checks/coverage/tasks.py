@@ -5,9 +5,9 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final
 
-from nlp_reports.checks.claims import excuse_of
 from nlp_reports.checks.context import Context
-from nlp_reports.checks.coverage_evidence import is_blank
+from nlp_reports.checks.coverage.evidence import is_blank
+from nlp_reports.checks.vagueness.claims import excuse_of
 from nlp_reports.guidelines.aligning.plan_tasks import narrower_of, tasks_of
 from nlp_reports.guidelines.aligning.telling import Matters
 from nlp_reports.guidelines.aligning.thresholds import SPEAKS_OF_TASK, TOUCHES_TASK

@@ -4,9 +4,9 @@ import functools
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from nlp_reports.checks.context import Context
-from nlp_reports.checks.coverage_evidence import is_blank
-from nlp_reports.checks.coverage_lessons import LESSONS, asks_for_them_alone, lacks_lessons
-from nlp_reports.checks.coverage_tasks import left_out
+from nlp_reports.checks.coverage.evidence import is_blank
+from nlp_reports.checks.coverage.lessons import LESSONS, asks_for_them_alone, lacks_lessons
+from nlp_reports.checks.coverage.tasks import left_out
 from nlp_reports.guidelines.vocabulary import features
 from nlp_reports.model import (
     CoverageStatus,

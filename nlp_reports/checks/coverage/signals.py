@@ -5,9 +5,9 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from nlp_reports.checks.coverage_aspects import Answers
-from nlp_reports.checks.coverage_demands import asks_for
-from nlp_reports.checks.coverage_evidence import TopicEvidence
+from nlp_reports.checks.coverage.aspects import Answers
+from nlp_reports.checks.coverage.demands import asks_for
+from nlp_reports.checks.coverage.evidence import TopicEvidence
 from nlp_reports.guidelines.aligning.thresholds import CLAIMED
 from nlp_reports.lexicon import table
 from nlp_reports.model import Indicator

@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from nlp_reports.checks.context import Context
-from nlp_reports.checks.coverage_demands import asks_for
-from nlp_reports.checks.coverage_evidence import TopicEvidence
-from nlp_reports.checks.coverage_unproven import Said, Unproven, unproven_of
+from nlp_reports.checks.coverage.demands import asks_for
+from nlp_reports.checks.coverage.evidence import TopicEvidence
+from nlp_reports.checks.coverage.unproven import Said, Unproven, unproven_of
 from nlp_reports.guidelines.aligning.telling import Matter, Member, matters_of
 from nlp_reports.guidelines.aligning.thresholds import BESIDE, CLAIMED, LIST_CLAIMED, LIST_SHARE, SPEAKS, TOUCHED
 from nlp_reports.guidelines.vocabulary import features

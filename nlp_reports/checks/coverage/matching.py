@@ -6,9 +6,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from nlp_reports.checks.coverage_demands import openings
-from nlp_reports.checks.coverage_denials import named
-from nlp_reports.checks.coverage_leads import endings, labels, tells_change
+from nlp_reports.checks.coverage.demands import openings
+from nlp_reports.checks.coverage.denials import named
+from nlp_reports.checks.coverage.leads import endings, labels, tells_change
 from nlp_reports.guidelines.aligning.likeness import FIRM
 from nlp_reports.guidelines.vocabulary import features
 from nlp_reports.indicators.nouns import PERSON, TURN, head_noun, kin_of

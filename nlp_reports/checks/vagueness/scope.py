@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterator
 from enum import StrEnum
 from typing import Final
 
-from nlp_reports.checks.claims import praises
 from nlp_reports.checks.context import Context
-from nlp_reports.checks.continuation import Pair, are_common, continues, matters_of
 from nlp_reports.checks.cues import rule_patterns, unquoted
+from nlp_reports.checks.vagueness.claims import praises
+from nlp_reports.checks.vagueness.continuation import Pair, are_common, continues, matters_of
 from nlp_reports.figures.extraction import EVIDENCE
 from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Lazily, Paragraph, ParagraphKind, Sentence, Span
 from nlp_reports.text import expand, fold

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from nlp_reports.checks.organisations import matched
-from nlp_reports.checks.ownership import Owner, owner_of
+from nlp_reports.checks.receiving.ownership import Owner, owner_of
 from nlp_reports.lexicon import table
 from nlp_reports.model import ParagraphKind, Report
 from nlp_reports.text import fold

@@ -5,13 +5,13 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from nlp_reports.checks.copied_text import Sentences, with_copied_text
-from nlp_reports.checks.lateness import with_late_findings, with_lateness
 from nlp_reports.checks.organisations import day, kind_of
-from nlp_reports.checks.ownership import Owner, owner_of
+from nlp_reports.checks.receiving.copied_text import Sentences, with_copied_text
+from nlp_reports.checks.receiving.lateness import with_late_findings, with_lateness
+from nlp_reports.checks.receiving.ownership import Owner, owner_of
+from nlp_reports.checks.receiving.versions import settled
 from nlp_reports.checks.stale_year import wrong_year, wrong_year_message
-from nlp_reports.checks.template import is_blank
-from nlp_reports.checks.versions import settled
+from nlp_reports.checks.template_blanks import is_blank
 from nlp_reports.model import Analysis, Guideline, LogEntry, Receipt, Rule, Status, lean
 
 _BLANKS: Final = 5

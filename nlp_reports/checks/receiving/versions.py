@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from nlp_reports.checks.changes import shared
 from nlp_reports.checks.organisations import day
+from nlp_reports.checks.receiving.changes import shared
 from nlp_reports.model import Analysis, Receipt, Status, by_name, heads
 
 _ALIKE: Final = 0.3  # share of common sentences from which on two files without a log are one report sent twice

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from nlp_reports.checks.coverage_denials import named
+from nlp_reports.checks.coverage.denials import named
 from nlp_reports.model import Indicator
 from nlp_reports.text import expand, fold
 

@@ -5,9 +5,9 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from nlp_reports.checks.claims import excuse_of, is_excused_by
 from nlp_reports.checks.context import Context
 from nlp_reports.checks.stale_year import stale_of
+from nlp_reports.checks.vagueness.claims import excuse_of, is_excused_by
 from nlp_reports.guidelines.aligning.likeness import likeness_of
 from nlp_reports.guidelines.aligning.thresholds import (
     BESIDE_SPEAKS,

@@ -6,12 +6,12 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from nlp_reports.checks.context import Context
-from nlp_reports.checks.coverage_demands import asked_together
-from nlp_reports.checks.coverage_denials import denied
-from nlp_reports.checks.coverage_evidence import TopicEvidence, is_zero
-from nlp_reports.checks.coverage_leads import lead_of
-from nlp_reports.checks.coverage_matching import Place, names_together, shared_out, tells_both
-from nlp_reports.checks.coverage_values import is_of, unread_in
+from nlp_reports.checks.coverage.demands import asked_together
+from nlp_reports.checks.coverage.denials import denied
+from nlp_reports.checks.coverage.evidence import TopicEvidence, is_zero
+from nlp_reports.checks.coverage.leads import lead_of
+from nlp_reports.checks.coverage.matching import Place, names_together, shared_out, tells_both
+from nlp_reports.checks.coverage.values import is_of, unread_in
 from nlp_reports.lexicon import table
 from nlp_reports.model import CellRef, Figure, FigureKind, FigureRole, Indicator, IndicatorValue, Span, Topic
 from nlp_reports.model import Evidence as Proof

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from nlp_reports.checks import remarked, with_past_findings
-from nlp_reports.checks.looking_back import claim_in
+from nlp_reports.checks.earlier_years import claim_in
 from nlp_reports.figures import figures_of
 from nlp_reports.indicators.comparing import BELOW
 from nlp_reports.lexicon import table

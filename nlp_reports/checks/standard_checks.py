@@ -4,12 +4,12 @@ import dataclasses
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from nlp_reports.checks.arithmetic import relation_findings
 from nlp_reports.checks.context import Context
-from nlp_reports.checks.coverage import coverage_findings, coverage_of
+from nlp_reports.checks.contradictions.findings import relation_findings
+from nlp_reports.checks.coverage.verdicts import coverage_findings, coverage_of
 from nlp_reports.checks.stale_year import stale_findings
-from nlp_reports.checks.template import template_findings
-from nlp_reports.checks.vague import vague_findings, vague_sentences
+from nlp_reports.checks.template_blanks import template_findings
+from nlp_reports.checks.vagueness.findings import vague_findings, vague_sentences
 from nlp_reports.model import Finding, Rule, TopicCoverage
 
 Findings = tuple[Finding, ...]

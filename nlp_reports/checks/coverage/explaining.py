@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from nlp_reports.checks.context import Context
-from nlp_reports.checks.coverage import coverage_of, seen_of
-from nlp_reports.checks.coverage_evidence import TopicEvidence, evidences_of
-from nlp_reports.checks.coverage_signals import ALWAYS, WHOLE, signals_of, weights
-from nlp_reports.checks.vague import vague_sentences
+from nlp_reports.checks.coverage.evidence import TopicEvidence, evidences_of
+from nlp_reports.checks.coverage.signals import ALWAYS, WHOLE, signals_of, weights
+from nlp_reports.checks.coverage.verdicts import coverage_of, seen_of
+from nlp_reports.checks.vagueness.findings import vague_sentences
 from nlp_reports.errors import InputError, Problem
 from nlp_reports.guidelines.aligning.likeness import likeness_of
 from nlp_reports.guidelines.aligning.structure import TOLD

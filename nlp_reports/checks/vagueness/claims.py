@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from typing import Final
 
 from nlp_reports.checks.cues import phrase_patterns, phrases_pattern, rule_patterns, rules_joined, unquoted
-from nlp_reports.checks.template import is_blank
+from nlp_reports.checks.template_blanks import is_blank
 from nlp_reports.lexicon import table
 from nlp_reports.model import Span
 from nlp_reports.text import fold, strip_marks

@@ -4,13 +4,13 @@ import dataclasses
 from collections.abc import Collection
 
 from nlp_reports.checks.context import Context
-from nlp_reports.checks.coverage_aspects import answers_of
-from nlp_reports.checks.coverage_evidence import Evidences, TopicEvidence, evidences_of
-from nlp_reports.checks.coverage_figures import found_indicators, has_figures
-from nlp_reports.checks.coverage_parts import asked_of, parts_of
-from nlp_reports.checks.coverage_signals import WHOLE, Seen, score_of, signals_of
-from nlp_reports.checks.coverage_values import answered_in, told_by_values
-from nlp_reports.checks.coverage_words import messages
+from nlp_reports.checks.coverage.aspects import answers_of
+from nlp_reports.checks.coverage.evidence import Evidences, TopicEvidence, evidences_of
+from nlp_reports.checks.coverage.figures import found_indicators, has_figures
+from nlp_reports.checks.coverage.parts import asked_of, parts_of
+from nlp_reports.checks.coverage.requests import messages
+from nlp_reports.checks.coverage.signals import WHOLE, Seen, score_of, signals_of
+from nlp_reports.checks.coverage.values import answered_in, told_by_values
 from nlp_reports.model import CoverageStatus, Finding, Topic, TopicCoverage
 
 

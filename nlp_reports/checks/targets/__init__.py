@@ -1,0 +1,1 @@
+"""The targets that units are given: their sheet, and how far each unit came."""
