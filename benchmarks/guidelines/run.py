@@ -26,6 +26,7 @@ sys.path.insert(0, str(ROOT))
 from corpora.build.dress import Dress  # noqa: E402 - the path comes first
 from corpora.build.rep import read as read_rep  # noqa: E402
 from corpora.build.word import docx as word_file  # noqa: E402
+from nlp_reports.errors import InputError  # noqa: E402
 from nlp_reports.evaluation.guideline_measures import GuidelineTallies, guideline_tallies  # noqa: E402
 from nlp_reports.guidelines import read_guideline  # noqa: E402
 from nlp_reports.model import Guideline  # noqa: E402
@@ -50,7 +51,15 @@ def read_both(name: str, folder: Path) -> tuple[Guideline, Guideline]:
     word = word_of(name, folder)
     text = folder / f"{name}.txt"
     text.write_text("\n".join(copied(word)), "utf-8", newline="\n")
-    return read_guideline(word), read_guideline(text)
+    return _read(word), _read(text)
+
+
+def _read(path: Path) -> Guideline:
+    """Return the guideline in a file; one that is refused says nothing."""
+    try:
+        return read_guideline(path)
+    except InputError:
+        return Guideline("")
 
 
 def word_of(name: str, folder: Path) -> Path:
