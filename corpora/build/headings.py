@@ -11,7 +11,8 @@ from pathlib import Path
 from lxml import etree
 
 from corpora.build.nouns import Block, Heading, Rep, Signature, Table
-from nlp_reports.reading.labels.number_formats import letters, roman
+from nlp_reports.reading.labels.number_formats import letters
+from nlp_reports.text import roman
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -9,6 +9,7 @@ from nlp_reports.text.labels import Label, LabelKind, split_label
 from nlp_reports.text.layout import Joined, broken_at, cuts_number, gap, joined, rejoin, stands_alone
 from nlp_reports.text.normalise import nfc, strip_marks, syllables
 from nlp_reports.text.ordinals import worded_number
+from nlp_reports.text.romans import roman, roman_ordinals, roman_value
 from nlp_reports.text.sentences import clause_spans, sentence_spans, sentences_of
 from nlp_reports.text.terms import ALTERNATIVES, expand, term_names, terms_in
 from nlp_reports.text.tokens import with_words, words
@@ -37,6 +38,9 @@ __all__ = [
     "numbers_columns",
     "one_of",
     "rejoin",
+    "roman",
+    "roman_ordinals",
+    "roman_value",
     "sentence_spans",
     "sentences_of",
     "shadow",

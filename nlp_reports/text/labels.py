@@ -8,6 +8,7 @@ from enum import StrEnum
 from nlp_reports.lexicon import table
 from nlp_reports.text.alphabet import LOWER, UPPER
 from nlp_reports.text.folding import fold
+from nlp_reports.text.romans import roman_ordinals
 
 BULLETS = "-–—‒−+*•●○▪■□◆◊►▶➢➤→✓✔·\uf0b7\uf0a7\uf0d8\uf076\uf02d\uf0fc"
 # How a label closes: ".", "/", ")", "-", ":" and their pairs "/-", "./", ".-", "/.", ").".
@@ -267,13 +268,8 @@ def _normal(kind: LabelKind, match: re.Match[str]) -> str:
     if kind is LabelKind.BULLET:
         return "-" if found in "-–—‒−" else found
     if kind is LabelKind.PART:
-        return _ordinals().get(fold(found), found.upper())
+        return roman_ordinals().get(fold(found), found.upper())
     return found
-
-
-@functools.cache
-def _ordinals() -> dict[str, str]:
-    return {fold(row["word"]): row["roman"] for row in table("part_ordinals")}
 
 
 @functools.cache

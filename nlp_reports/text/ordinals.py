@@ -2,10 +2,10 @@
 
 import functools
 import re
-from collections.abc import Mapping
 
 from nlp_reports.lexicon import table
 from nlp_reports.text.folding import fold
+from nlp_reports.text.romans import roman_ordinals, roman_value
 
 _WORDS = r"(?:điểm|việc|ý|mặt|nội dung|vấn đề|nhóm|phần|câu)"
 _END = r"(?:\s*[,:.–-]+\s*|\s+)"
@@ -32,15 +32,7 @@ def worded_number(line: str) -> tuple[int, str] | None:
     if found is None:
         return None
     rest = line[found.end() :]
-    return _numbers()[fold(found["one"] or found["two"])], f"{rest[:1].upper()}{rest[1:]}"
-
-
-@functools.cache
-def _numbers() -> Mapping[str, int]:
-    places: dict[str, int] = {}
-    for row in table("part_ordinals"):
-        places.setdefault(row["roman"], len(places) + 1)
-    return {fold(row["word"]): places[row["roman"]] for row in table("part_ordinals")}
+    return roman_value(roman_ordinals()[fold(found["one"] or found["two"])]), f"{rest[:1].upper()}{rest[1:]}"
 
 
 @functools.cache

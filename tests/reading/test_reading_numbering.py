@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from nlp_reports.reading import read_report, to_json
-from nlp_reports.reading.labels.number_formats import roman, written
+from nlp_reports.reading.labels.number_formats import written
+from nlp_reports.text import roman
 
 MakeWord = Callable[..., Path]
 

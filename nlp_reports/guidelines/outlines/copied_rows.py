@@ -8,14 +8,14 @@ from itertools import groupby
 from nlp_reports.guidelines.forms.column_heads import headed
 from nlp_reports.guidelines.outlines.item_labels import plain_label
 from nlp_reports.model import Cell, Paragraph, ParagraphKind, Report, Span, Table
-from nlp_reports.text import fold
+from nlp_reports.text import fold, roman
 
 _HEAD = re.compile(
     r"(?:(?:^|\s)(?:stt|tt|số tt|thứ tự)\s+|^(?:ý|câu|mục|điểm|mã|số)(?: (?:số|hỏi))?(?:\s{2,}|\t))"
     r"(?:[^\W\d]+\s+){0,2}?nội dung(?!\w)(?P<more>[^.;:]{0,80})$"
 )
 _FORM = re.compile(r"(?<!\w)(?:đvt|đơn vị(?: tính)?|kế hoạch|thực hiện|năm 20\d\d)(?!\w)")
-_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_ROMAN = tuple(map(roman, range(1, 13)))
 _START = re.compile(r"(?:^|(?<=\s))(?P<label>\d{1,2}|[IVX]{1,4})(?P<gap>\s+)(?=[“\"]?[A-ZÀ-ỸĐ])")
 _GAP = re.compile(r"\s{2,}|\t")
 # Where the gap between two cells was lost at the end of a line, the figures open with a capital.

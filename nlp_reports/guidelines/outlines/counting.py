@@ -3,11 +3,11 @@
 import functools
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from nlp_reports.lexicon import table
-from nlp_reports.text import fold
+from nlp_reports.text import fold, roman, roman_ordinals, roman_value
 from nlp_reports.text.alphabet import UPPER
 
 _STEP = r"(?:\d{1,2}(?!\d)|[A-ZĐ]{1,4}(?![A-ZĐ])|(?:[ivx]{1,5}|[a-zđ])(?![a-zđ]))"
@@ -100,7 +100,7 @@ def marks_of(text: str) -> Iterator[Mark]:
     if not close and not noun and not above and _CELL.match(text, found.end("last")):
         return  # a row of a table that was copied as a line
     for form, place in _places(found["last"]):
-        told = str(place) if form == "①" else _ROMAN[place - 1].upper() if form == _WORD else core
+        told = str(place) if form == "①" else roman(place) if form == _WORD else core
         yield Mark(dress, above, form, place, f"{noun} {told}".strip(), found.end())
 
 
@@ -110,8 +110,8 @@ def _places(step: str) -> Iterator[tuple[str, int]]:
         yield "①", _CIRCLES.index(step) + 1
     elif step.isdecimal():
         yield "1", int(step)
-    elif step.lower() in _ordinals():
-        yield _WORD, _ordinals()[step.lower()]
+    elif worded := roman_ordinals().get(fold(step)):
+        yield _WORD, roman_value(worded)
     else:
         if step.lower() in _ROMAN:
             yield "I" if step.isupper() else "i", _ROMAN.index(step.lower()) + 1
@@ -122,16 +122,11 @@ def _places(step: str) -> Iterator[tuple[str, int]]:
 @functools.cache
 def _worded() -> re.Pattern[str]:
     """Return the pattern of a number in words: "Một. Tình hình", "Chặng hai: Kết quả"."""
-    words = "|".join(sorted(map(re.escape, _ordinals()), key=len, reverse=True))
+    words = "|".join(sorted((re.escape(row["word"]) for row in table("part_ordinals")), key=len, reverse=True))
     return re.compile(
         rf"(?P<open>)(?P<noun>[^\W\d_]+(?:\s[^\W\d_]+)?\s(?:thứ\s)?)?(?P<last>(?i:{words}))"
         rf"(?P<close>(?:\s?[.:/)–-])+)\s+(?=[“\"]?[{UPPER}])"
     )
-
-
-@functools.cache
-def _ordinals() -> Mapping[str, int]:
-    return {row["word"]: _ROMAN.index(row["roman"].lower()) + 1 for row in table("part_ordinals")}
 
 
 def pieces_of(text: str) -> Iterator[int]:

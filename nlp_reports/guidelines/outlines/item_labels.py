@@ -2,10 +2,9 @@
 
 import functools
 import re
-from collections.abc import Mapping
 
 from nlp_reports.lexicon import table
-from nlp_reports.text import LabelKind, fold, split_label
+from nlp_reports.text import LabelKind, fold, roman_ordinals, roman_value, split_label
 
 _TYPED = re.compile(
     r"(?P<label>\d{1,2}(?:\.\d{1,2})*|\d{1,2}[a-zđ]|[A-HĐ](?:\.?\d{1,2})+|[a-zđ])\s*[.)/](?!\d)\s*(?=\S)"
@@ -20,7 +19,6 @@ _NOUN = re.compile(
 )
 _SIGNS = re.compile(r"^[\W_]+|[\W_]+$")
 _TWO_IN_ONE = re.compile(r"(?<=\d)(?=[a-zđ])")
-_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 
 
 def undressed(label: str) -> str:
@@ -39,7 +37,7 @@ def plain_label(label: str) -> str:
     ('II', '3', 'A1', '2b')
     """
     found = _part().fullmatch(label) or _NOUN.fullmatch(label)
-    return _ordinals().get(fold(found["number"]), found["number"]) if found else label
+    return roman_ordinals().get(fold(found["number"]), found["number"]) if found else label
 
 
 def steps_of(label: str) -> str:
@@ -60,10 +58,10 @@ def label_below(label: str) -> str:
     ('2', 'II', 'II')
     """
     found = _part().fullmatch(label) or _NOUN.fullmatch(label)
-    roman = _ordinals().get(fold(found["number"])) if found else None
+    roman = roman_ordinals().get(fold(found["number"])) if found else None
     if found is None or roman is None or fold(found["word"]) in _large():
         return plain_label(label)
-    return str(_ROMAN.index(roman) + 1)
+    return str(roman_value(roman))
 
 
 def path_below(path: str, above: str, label: str) -> str:
@@ -111,8 +109,3 @@ def _part() -> re.Pattern[str]:
 @functools.cache
 def _large() -> frozenset[str]:
     return frozenset(fold(row["word"]) for row in table("part_words") if row["size"] == "large")
-
-
-@functools.cache
-def _ordinals() -> Mapping[str, str]:
-    return {fold(row["word"]): row["roman"] for row in table("part_ordinals")}

@@ -11,13 +11,14 @@ from nlp_reports.reading.formal_lines.beginnings import begins_annexed_outline
 from nlp_reports.reading.headings.heading_lines import titles_part
 from nlp_reports.reading.headings.levels import Levels
 from nlp_reports.reading.headings.sequence import Numbered
-from nlp_reports.reading.labels.list_label import LabelKind, ListLabel, roman_value
+from nlp_reports.reading.labels.list_label import LabelKind, ListLabel
 from nlp_reports.reading.letterhead.closing_block import ClosingBlock, begins_appendix
 from nlp_reports.reading.letterhead.head import Head
 from nlp_reports.reading.lines.line import Line
 from nlp_reports.reading.raw import Place
 from nlp_reports.reading.section_kinds.by_order import kinds_in_order
 from nlp_reports.reading.section_kinds.by_title import section_kind
+from nlp_reports.text import roman_value
 
 _MAJOR = frozenset({LabelKind.PART, LabelKind.ROMAN, LabelKind.UPPER_LETTER})
 

@@ -9,9 +9,9 @@ from itertools import pairwise
 from nlp_reports.lexicon import table
 from nlp_reports.reading.body.pieces import Piece
 from nlp_reports.reading.formal_lines.beginnings import begins_caption
-from nlp_reports.reading.labels.list_label import LabelKind, ListLabel, roman_value
+from nlp_reports.reading.labels.list_label import LabelKind, ListLabel
 from nlp_reports.reading.lines.line import Line
-from nlp_reports.text import fold
+from nlp_reports.text import fold, roman_ordinals, roman_value
 
 _UPPER = "A-ZÀ-ỸĐ"
 _CLOSES = " .:/)–-"
@@ -75,17 +75,12 @@ def _is_thing(words: str) -> bool:
 def _value(number: str) -> int:
     if number.isdecimal():
         return int(number)
-    return roman_value(_ordinals().get(fold(number), number))
+    return roman_value(roman_ordinals().get(fold(number), number))
 
 
 @functools.cache
 def _things() -> frozenset[str]:
     return frozenset(fold(row["word"]) for row in table("numbered_things"))
-
-
-@functools.cache
-def _ordinals() -> dict[str, str]:
-    return {fold(row["word"]): row["roman"] for row in table("part_ordinals")}
 
 
 def _forms() -> Iterator[str]:

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from nlp_reports.reading.body.pieces import Piece
 from nlp_reports.reading.formal_lines.closing_lines import closing_role
-from nlp_reports.reading.labels.list_label import LabelKind, ListLabel, roman_value
+from nlp_reports.reading.labels.list_label import LabelKind, ListLabel
 from nlp_reports.reading.lines.line import Line
-from nlp_reports.text import Code, code_head_of, code_of, counted_letters, heads_alone
+from nlp_reports.text import Code, code_head_of, code_of, counted_letters, heads_alone, roman_value
 
 _LETTERED = re.compile(r"[A-ZĐ]{2,4}(?:[.-]?\d|$)")
 _LONGEST = 100

@@ -1,18 +1,15 @@
 """Labels with their numbers: typed ones as the text room reads them, computed ones as if they were typed."""
 
 import functools
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from nlp_reports.lexicon import table
 from nlp_reports.text import LabelKind as TypedKind
-from nlp_reports.text import fold, split_label
+from nlp_reports.text import fold, roman_value, split_label
 
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _TYPED_ALPHABET = "abcdđeghiklmnopqrstuvxy"
-_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-_ROMAN_FORM = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _LETTERS = "ABCDEFGHĐ"  # of codes such as "A1"
 _CLOSERS = " .:/)(-–"
 
@@ -99,18 +96,6 @@ def computed_label(shown: str, *, bullet: bool) -> ListLabel | None:
     if found is None or found.kind is LabelKind.BULLET or found.end < len(shown):
         return ListLabel(shown, shown.strip(_CLOSERS) or shown, LabelKind.DIVISION, (0,), 0)
     return ListLabel(shown, found.name, found.kind, found.values, 0)
-
-
-def roman_value(digits: str) -> int:
-    """Return the value of upper-case Roman digits, 0 when they are none.
-
-    >>> roman_value("XIV"), roman_value("IIII")
-    (14, 0)
-    """
-    if not digits or not _ROMAN_FORM.fullmatch(digits):
-        return 0
-    values = [_ROMAN_VALUES[digit] for digit in digits]
-    return sum(-value if value < max(values[at:]) else value for at, value in enumerate(values))
 
 
 def _is_large(name: str) -> bool:

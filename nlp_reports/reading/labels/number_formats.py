@@ -3,11 +3,8 @@
 from collections.abc import Callable
 
 from nlp_reports.reading.labels.spelled_numbers import cardinal, chinese, ordinal, stem, vietnamese
+from nlp_reports.text import roman
 
-_ROMAN = (
-    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
-    (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-)  # fmt: skip
 _FOOTNOTE_MARKS = "*†‡§"
 # Circled numbers stand in three blocks: from, to, and the first sign.
 _CIRCLES = ((1, 20, 0x2460), (21, 35, 0x3251), (36, 50, 0x32B1))
@@ -15,19 +12,6 @@ _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _TEN, _HUNDRED = 10, 100
 # A counter beyond this is nonsense; writing it in letters or Roman digits would only cost memory.
 _LARGEST = 4000
-
-
-def roman(number: int) -> str:
-    """Return the number in upper-case Roman digits.
-
-    >>> roman(14)
-    'XIV'
-    """
-    written = ""
-    for value, digits in _ROMAN:
-        count, number = divmod(number, value)
-        written += digits * count
-    return written
 
 
 def letters(number: int) -> str:
