@@ -41,6 +41,7 @@ LATELY = frozenset(
         "ld_cua_vang",
         "ld_doc_may",
         "ld_khe_lach",
+        "ld_khe_lua",
         "ld_khe_tram",
         "ld_ngoi_sat",
         "ld_ngan_sa",

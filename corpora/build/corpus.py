@@ -81,6 +81,8 @@ NAMES = (
     "ld_ngoi_sat",
     "ld_tram_huong",
     "nd_khe_ngoa",
+    "ld_khe_lua",
+    "td_ben_chuoi",
 )
 RECIPIENTS = "danh_sach_don_vi.txt"
 DEMO = "demo.txt"
