@@ -7,7 +7,8 @@ from nlp_reports.figures.agreement import HUNDRED, agrees
 from nlp_reports.figures.group_words import Said, classes_of, close_of, kinds_of_kin, label_of, new_words, words_of
 from nlp_reports.figures.groups import Group, Place
 from nlp_reports.figures.holding_more import takes_in_more
-from nlp_reports.figures.partitions import partition_of
+from nlp_reports.figures.partitions import ends_with_the_last, partition_of
+from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.wholes import leaves_ungraded, names_shared
 from nlp_reports.model import FigureKind
 from nlp_reports.text import fold
@@ -23,7 +24,8 @@ _YEAR: Final = re.compile(r"\b20\d\d\b")
 # "…, chết 180 cây, còn lại trồng dặm": the rest has no number.
 _NO_NUMBER: Final = re.compile(r"[^,;.]*[,;]\s*(?:[^\W\d]+\s+){0,2}còn lại\b")
 _LACKS: Final = re.compile(r"(?:\s*[^\W\d]+){0,3}?\s*\b(?:chưa|không|vi phạm|thiếu|sai)\b")
-_TOTAL: Final = re.compile(r"\btổng(?: số)?\b[^;.]*$")
+# "Trong tổng nguồn đó" names the whole again, and "Tổng Liên đoàn" is a body.
+_TOTAL: Final = re.compile(r"(?<!\btrong )\btổng(?! (?:liên đoàn|công ty|cục))(?: số)?\b[^;.]*$")
 _WHOLE: Final = re.compile(r"\b(?:tổng|cộng|toàn|cả|trong(?! đó))\b")
 _MAINLY: Final = re.compile(r"\b(?:chủ yếu|nhiều nhất|tập trung)\b")
 _OF_WHICH: Final = re.compile(r"\W*(?:theo đó|trong đó|cụ thể)\b")
@@ -35,6 +37,10 @@ _CAME_OF_THEM: Final = re.compile(
     r"(?:được\s+)?tổng(?: số| cộng)?\s*$"
 )
 _UNGRADED: Final = re.compile(r"[^,;.()\d]*\b(?:chưa|không) (?:xếp(?: loại)?|đánh giá)\b")
+_PARTED: Final = re.compile(
+    r"\b(?:phân|chia|xét|tính|tách|thống kê)(?:\s+(?:ra|loại|tích))?\s+theo\b[^;.\d]*:[^;.\d]*$"
+)
+_HEAD: Final = r"(?:^|[,;:.]|\bvà)\s*(?P<head>@part_kind)\s+[^\W\d][^,;:.()\d]*$"
 _FEW, _NEAR = 4, 40
 
 
@@ -55,7 +61,21 @@ def is_told_to_the_last(group: Group) -> bool:
         return True
     if "within" in said.first | said.tail and not over:
         return False
-    return _is_opened(group, said) or not said.last.isdisjoint({"left", "none"})
+    closed = not said.last.isdisjoint({"left", "none"}) or _is_closed(group)
+    return closed or _is_opened(group, said) or (over and _are_of_one_head(group))
+
+
+def _are_of_one_head(group: Group) -> bool:
+    """Tell whether each part is named as one of a kind ("khối trường học 12 đội, khối xã 9 đội")."""
+    heads = [found and found["head"] for found in (compiled(_HEAD).search(part.lead) for part in group.parts)]
+    return all(heads) and len(set(heads)) == 1
+
+
+def _is_closed(group: Group) -> bool:
+    """Tell whether the last part is the last that its partition knows ("…, 2 CĐCS không hoàn thành nhiệm vụ")."""
+    parts = group.parts
+    single = all(part.at == parts[0].at for part in parts)
+    return single and ends_with_the_last(parts[0].line, [part.figure for part in parts])
 
 
 def leaves_nothing_out(group: Group) -> bool:
@@ -198,4 +218,6 @@ def _is_opened(group: Group, said: Said) -> bool:
     between = whole.line.folded[whole.figure.span.end : end]
     single = first.at > whole.at and len({part.at for part in group.parts}) == len(group.parts)
     colon = ":" in between and ";" not in between
-    return colon or "lists" in said.first | said.tail or (single and "total" in said.whole)
+    parted = first.at == whole.at + 1 and bool(_PARTED.search(first.lead))
+    parted = parted and not any(names_shared(label_of(part)) for part in group.parts)
+    return colon or parted or "lists" in said.first | said.tail or (single and "total" in said.whole)
