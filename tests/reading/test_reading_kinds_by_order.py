@@ -164,6 +164,13 @@ def test_a_part_that_names_a_later_year_plans(title: str, kind: SectionKind, tmp
     assert [one.kind for one in read_report(path).sections if one.title == title] == [kind]
 
 
+def test_a_section_that_names_a_later_year_plans_even_before_the_assessment(tmp_path: Path) -> None:
+    later = "3/- VIỆC LỚN NĂM 2021\nĐối thoại 190, TƯLĐTT 80.\nThêm 06 phòng vắt sữa."
+    judged = f"4/- NHÌN LẠI\n1. {JUDGED.format(2)}"
+    told = kinds("1/- TÌNH HÌNH", "Huyện có 12 xã.", f"2/- KẾT QUẢ\n{RESULTS}", later, judged, folder=tmp_path)
+    assert told[2:] == [SectionKind.PLAN, SectionKind.ASSESSMENT]
+
+
 def test_an_assessment_below_a_look_back_at_the_year_makes_the_rest_results(tmp_path: Path) -> None:
     path = tmp_path / "bao_cao.txt"
     fields = "".join(f"{label}. {title}\n{RESULTS}\n" for label, title in (("I", "Tổ chức"), ("II", "Phong trào")))

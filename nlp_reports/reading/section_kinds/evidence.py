@@ -63,7 +63,7 @@ def scores_of(told: SectionKind, sure: float, view: SectionView, year: int | Non
 def _evidence(view: SectionView, year: int | None) -> Iterator[tuple[SectionKind, float]]:
     """Yield what the content speaks for, each signal with its weight."""
     if speaks_of_later(view.title, year):
-        yield SectionKind.PLAN, 6.0
+        yield SectionKind.PLAN, 12.0
     judged = judged_share(view)
     if judged >= _MANY:
         # What was done well and what was not, and nothing else, is an assessment even behind the requests.
