@@ -1,8 +1,9 @@
 """What a heading says of the statements below it: the role it announces, and what sections inherit."""
 
 import functools
+import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nlp_reports.lexicon import table
@@ -19,6 +20,7 @@ UNDECIDED = {SectionKind.OTHER, SectionKind.RESULTS}
 _BESIDE = re.compile(r"\s*[,;/&]\s*|\s+(?:và|VÀ|Và|[-–])\s+")
 # A section that looks back on the year is so much of the report at most.
 _LOOK_BACK = 0.15
+_OF_YEAR, _YEAR = "năm", re.compile(r"20\d\d")
 _SEVERAL = {("những",), ("các",), ("mấy",)}
 _STILL = (("vẫn", "còn"), ("còn",), ("vẫn",), ("đang",))
 # "Những điều chưa hài lòng": a heading is no longer than that behind its noun.
@@ -140,7 +142,15 @@ def holds_both(report: Report, section: Section | None) -> bool:
 
 
 def _named_in(words: tuple[str, ...]) -> set[str]:
-    return {hit.value for hit in _headings().find(words)} & set(DECIDED.values())
+    return {hit.value for hit in _headings().find(tuple(_with_years(words)))} & set(DECIDED.values())
+
+
+def _with_years(words: Sequence[str]) -> Iterator[str]:
+    """Yield `words` with "năm" before each year: "Kế hoạch 2025" is "Kế hoạch năm 2025"."""
+    for before, word in itertools.pairwise(("", *words)):
+        if _YEAR.fullmatch(word) and before != _OF_YEAR:
+            yield _OF_YEAR
+        yield word
 
 
 def _speaks_apart(report: Report, section: Section, found: Announced) -> bool:

@@ -494,7 +494,10 @@ def test_a_cause_named_in_one_paragraph_decides_nothing_of_the_next() -> None:
     assert found == ["limitation", "cause_objective", "cause_subjective", "limitation"]
 
 
-@pytest.mark.parametrize("heading", ["NĂM TỚI VÀ KIẾN NGHỊ", "KIẾN NGHỊ, NHIỆM VỤ NĂM 2025", "PHƯƠNG HƯỚNG - ĐỀ NGHỊ"])
+@pytest.mark.parametrize(
+    "heading",
+    ["NĂM TỚI VÀ KIẾN NGHỊ", "KIẾN NGHỊ, NHIỆM VỤ NĂM 2025", "PHƯƠNG HƯỚNG - ĐỀ NGHỊ", "KẾ HOẠCH 2025 VÀ ĐỀ XUẤT"],
+)
 @pytest.mark.parametrize("kind", [SectionKind.PROPOSALS, SectionKind.PLAN])
 def test_under_a_heading_of_both_each_sentence_asks_or_plans(heading: str, kind: SectionKind) -> None:
     HEADINGS[heading] = kind
