@@ -32,6 +32,32 @@ BODIES = (
         cased=True,
     ),
     Pattern(
+        name="works of one owner by number",
+        kind=FigureKind.NAME,
+        regex=r"\b(?:ở|tại|của|là|Ở|Tại)\s(?:May|Sợi|Dệt|Nhuộm|Gỗ|Giày|Da|Gốm|Gạch|Giấy|Chè|Thép|Than|Bia|Nhựa)"
+        r"(?:\s@capital\w*){1,4}\s(?P<f>[1-9])(?=\s*(?:[.;]|,(?!(?:\s@capital\w*)+\s\d)))",
+        fires=("01 cuộc ngừng việc ở May Sa Bình «3», 240 người", "Nơi thấp nhất là Sợi Sa Bình «1»."),
+        spares=("của May Sa Bình 3, Sợi Sa Bình 2", "ở May Sa Bình 3 người", "May Sa Bình 3, 240 người"),
+        cased=True,
+        needs=(
+            "may",
+            "sợi",
+            "dệt",
+            "nhuộm",
+            "gỗ",
+            "giày",
+            "da",
+            "gốm",
+            "gạch",
+            "giấy",
+            "chè",
+            "thép",
+            "than",
+            "bia",
+            "nhựa",
+        ),
+    ),
+    Pattern(
         name="district or ward, abbreviated",
         kind=FigureKind.NAME,
         regex=r"\b[QP]\.\s?(?P<f>\d{1,2})(?![\w%])(?!\s?[./]\d)",
@@ -233,8 +259,11 @@ BODIES = (
         kind=FigureKind.NAME,
         regex=r"\b(?<!mỗi )(?<!cđ )(?<!may )(?<!cấp )(?<!nông )(?<!thiểu )(?<!con )(?<!tin )(?<!tin, )"
         r"(?<!cắt )(?<!phụ )(?<!lái )(?<!học )(?<!văn )(?<!công nhân )(?<!cn )"
-        r"(?!(?<=quân )số)(?!(?<=sĩ )số)(?!(?<=trong )số)(?!(?<=hạ )tầng)(?!(?<=bóng )chuyền)@named\s+"
-        r"(?P<f>(?:(?<!loại )(?<!nhóm )(?<!hạng )|(?!0))\d{1,3}[a-z]?)@stop(?!@follows)(?!\s?/)",
+        r"(?!(?<=quân )số)(?!(?<=sĩ )số)(?!(?<=trong )số)(?!(?<=hạ )tầng)(?!(?<=bóng )chuyền)(?!(?<=chuyển )viện)"
+        r"@named\s+"
+        r"(?P<f>(?:(?<!loại )(?<!nhóm )(?<!hạng )|(?!0))\d{1,3}[a-z]?)@stop(?!@follows)(?!\s?/)"
+        # "tại xưởng 61, khu trọ 48, trực tuyến 33" tells how many in each.
+        r"(?!(?:,\s(?!@named\s)(?:[^\W\d]+\s){1,3}\d+){2,}\s*(?:[.;)]|$))",
         fires=("tại thôn «3», xã", "Binh đoàn «15»", "xóm «5»", "khu phố «2»", "tổ trưởng chuyền «9», đi từng bàn"),
         spares=(
             "đạt 112% con số 80 LĐLĐ tỉnh giao",
@@ -256,6 +285,8 @@ BODIES = (
             "05 doanh nghiệp trong số 08 nơi có công đoàn",
             "258 ý kiến: hạ tầng 97, đất đai 84",
             "CLB bóng chuyền 9, CLB thơ 6",
+            "Nơi làm: tại xưởng 61, khu trọ 48, trực tuyến 33.",
+            "Khám ra bệnh 602 người, chuyển viện 41.",
         ),
         needs=("@named 0",),
     ),

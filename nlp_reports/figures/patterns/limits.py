@@ -49,10 +49,15 @@ THRESHOLDS = (
     Pattern(
         name="income class",
         kind=FigureKind.THRESHOLD,
-        regex=rf"(?<!vận động )(?<!nâng )(?<!đưa )\b(?:có\s+)?(?:mức\s+)?@income(?:\s+bình quân)?\s+"
+        regex=rf"(?<!vận động )(?<!nâng )(?<!đưa )\b(?:có\s+)?(?:mức\s+)?@income(?:\s+bình quân|\s+trực(?:\s+đêm)?)?\s+"
         rf"(?P<f>(?:từ|trên)\s+@amount\s?@currency)"
         rf"(?:/\w+)*\s+{_UP}",
-        fires=("hộ có thu nhập «từ 100 triệu đồng» trở lên", "lo được suất ăn «từ 20.000 đồng» trở lên"),
+        fires=(
+            "hộ có thu nhập «từ 100 triệu đồng» trở lên",
+            "lo được suất ăn «từ 20.000 đồng» trở lên",
+            "12/14 nơi có suất «từ 25.000 đồng» trở lên",
+            "tổ chức suất ăn trực đêm «từ 25.000 đồng» trở lên",
+        ),
         spares=("thu nhập bình quân 4,6 triệu đồng",),
         needs=("trở",),
     ),
@@ -91,19 +96,21 @@ THRESHOLDS = (
     Pattern(
         name="size of enterprises that a rule names",
         kind=FigureKind.THRESHOLD,
-        regex=r"\b@threshold\s+(?P<f>dưới\s+@n\s+(?:lao động|người|nữ|đoàn viên))\b",
-        fires=("DN sử dụng «dưới 10 lao động»",),
+        regex=r"\b@threshold\s+(?P<f>dưới\s+@n\s+(?:lao động|lđ|người|nữ|đoàn viên))\b",
+        fires=("DN sử dụng «dưới 10 lao động»", "171 doanh nghiệp dùng «dưới 50 lao động»"),
         spares=("sử dụng 12 lao động",),
         needs=("dưới",),
     ),
     Pattern(
         name="size of enterprises that are counted",
         kind=FigureKind.THRESHOLD,
-        regex=r"\b(?:doanh nghiệp|dn|đa số|phần lớn|đều|toàn|chỉ)\s+(?:là\s+)?(?P<f>(?:dưới|trên)\s+@n\s+lao động)\b",
+        regex=r"\b(?:doanh nghiệp|dn|đa số|phần lớn|đều|toàn|chỉ)\s+(?:là\s+)?"
+        r"(?P<f>(?:dưới|trên)\s+@n\s+(?:lao động|lđ))\b",
         fires=(
             "còn 09 doanh nghiệp «trên 25 lao động» chưa",
             "28 DN chưa có CĐCS, đa số «dưới 25 lao động»",
             "các cơ sở đều «dưới 10 lao động»",
+            "38 DN chưa có CĐCS, đa số «dưới 25 LĐ»",
         ),
         spares=("doanh nghiệp có trên 500 lao động", "doanh nghiệp 25 lao động"),
         needs=("dưới", "trên"),
@@ -138,6 +145,14 @@ THRESHOLDS = (
         ),
         spares=("làm thêm 12 việc", "trong 30 phút", "nghỉ 12 ngày"),
         needs=("giờ", "phép", "phút"),
+    ),
+    Pattern(
+        name="hours within which something must be done",
+        kind=FigureKind.THRESHOLD,
+        regex=r"\b(?:trong|sau)\s+(?P<f>@n\s+giờ)(?=\s+(?:đầu|kể từ|làm việc)\b)",
+        fires=("được điều trị ngay trong «24 giờ» đầu", "báo cáo sau «48 giờ» kể từ khi xảy ra"),
+        spares=("học trong 24 giờ", "trong 8 giờ có 12 lượt"),
+        needs=("giờ",),
     ),
     Pattern(
         name="rate of an insurance",

@@ -11,9 +11,10 @@ TEAMS = (
         kind=_NAME,
         regex=r"\b(?:tổ|đội|chuyền|phân xưởng)\s+(?:xe máy|may|cắt|dệt|sợi|nhuộm|hàn|tiện|in|thêu|là ủi|hoàn thành"
         r"|hoàn thiện|đóng gói|cơ khí|thi công|sản xuất|lắp ráp|khai thác|cạo|cạo mủ|kiểm hoá|đóng hộp|chế biến)\s+"
-        r"(?P<f>[1-9])@stop(?!\s?[-–/]\s?\d)(?:(?=\s+(?:công ty|cty|nhà máy|xí nghiệp)\b)|(?!@follows))"
-        r"(?!\s*[,;]\s*(?:[^\W\d]+\s+){1,4}\d)(?!\s*(?:[:;.,)]|$))",
+        r"(?P<f>[1-9])@stop(?!\s?[-–/]\s?\d)(?:(?=,?\s+(?:công ty|cty|nhà máy|xí nghiệp)\b)|(?!@follows)"
+        r"(?!\s*[,;]\s*(?:[^\W\d]+\s+){1,4}\d)(?!\s*(?:[:;.,)]|$)))",
         fires=(
+            "Đơn của tổ may «3», Cty Hoa Dẻ gửi ngày",
             "Điển hình: tổ may «7» Công ty Hưng Việt không lỗi",
             "Đội xe máy «5» thi công đúng tiến độ",
             "Tổ cắt «2» và chuyền 14 giữ sản lượng đều tay",
