@@ -36,6 +36,8 @@ _UNDONE_BY: Final = {
     "dated": (*_PRAISING, "achievement", "extent", "shortfall"),
     "held at an hour": (*_PRAISING, "achievement", "extent", "shortfall"),
     "held in a month": (*_PRAISING, "achievement", "extent", "shortfall"),
+    "all of so many": (*_PRAISING, "achievement", "shortfall"),
+    "note on a table": (*_PRAISING, "achievement"),
     "prices": _PRAISING,
     **dict.fromkeys(_PLAIN, (*_PRAISING, "achievement", "extent", "shortfall")),
     "said in a text": (*_PRAISING, "achievement"),
@@ -45,7 +47,9 @@ _UNDONE_BY: Final = {
     "standard held": (*_PRAISING, "achievement"),
 }
 # Praise behind these excuses undoes them as well.
-_WHOLE: Final = frozenset({"event", "none at all", "not held", "hardship named", "weather", "standard held", *_PLAIN})
+_WHOLE: Final = frozenset(
+    {"event", "none at all", "not held", "hardship named", "weather", "standard held", "all of so many", *_PLAIN}
+)
 # Excuses that need a word of denying, and acts that need a digit, are looked for only where there is one.
 _DENYING: Final = frozenset(
     {"zero", "none such", "nil answer", "none done", "none there", "none at all", "bare none", "not held"}
