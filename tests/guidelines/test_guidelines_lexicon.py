@@ -63,6 +63,15 @@ def test_a_phrase_names_one_matter_only_once() -> None:
         ("thuận lợi khó khăn", "Khó: xóm cách trở", "khó có thể quên"),
         ("thuận lợi khó khăn", "điều gì thuận, điều gì khó", "hoà thuận"),
         ("quan hệ lao động", "Thợ thuận hoà với chủ", "chủ hộ và thợ xây"),
+        ("ngân hàng nông nghiệp", "Agribank: 12 tổ, dư nợ 30 tỷ đồng", "nông nghiệp giữ đà tăng"),
+        ("vật tư trả chậm", "ứng phân cho 40 hộ, gặt xong mới trả", "phân công cán bộ"),
+        ("cựu quân nhân", "Ban liên lạc bạn chiến đấu có 60 người", "quân nhân dự bị"),
+        ("mừng thọ", "trao thiếp chúc thọ cho các cụ tròn 90", "công trình thọ 20 năm"),
+        ("sơ cấp cứu", "chốt sơ cấp cứu băng bó 14 người", "cấp học bổng"),
+        ("công tác đội", "các liên đội góp kế hoạch nhỏ", "đội bóng của xã"),
+        ("chi đoàn", "21 chi đoàn họp đều", "mỗi công đoàn cơ sở một việc"),
+        ("nhân rộng", "hai huyện bạn đang làm theo", "đi làm theo ca"),
+        ("củng cố nơi yếu", "giúp 04 chi hội yếu vươn lên", "sức yếu"),
     ],
 )
 def test_a_field_of_work_is_named_by_labels_and_numbers_too(field: str, fires: str, silent: str) -> None:
