@@ -1,5 +1,6 @@
 """The dress of a numbering does not change what is read: one content, many labels, levels and files."""
 
+import textwrap
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -151,6 +152,17 @@ def test_the_dress_of_a_numbering_changes_nothing(
     assert asked == [[(one.name, one.required) for one in topic.indicators] for topic in plain.topics]
     assert (guideline.deadline, guideline.cutoff) == (plain.deadline, plain.cutoff)
     assert from_yaml(to_yaml(guideline), "de_cuong.yaml") == guideline
+
+
+# A bullet before a letter, and ">" behind one, are known only at the beginning of a line.
+@pytest.mark.parametrize("name", [one for one in NUMBERINGS if one not in {"behind bullets", "arrows"}])
+def test_items_that_end_without_a_mark_are_items_in_any_dress(name: str, tmp_path: Path) -> None:
+    lines, titles = written(NUMBERINGS[name], deep=True, bold=False)
+    more = ", một nơi làm tốt, một cách làm mới của cơ sở và những việc còn vướng"
+    lines = [f"{one[:-1]}{more}" if ": " in one and one[0] not in "KS" else one for one in lines]
+    short = [part for one in lines for part in textwrap.wrap(one, 86) or [""]]
+    for form, told in (("docx", lines), ("txt", short)):
+        assert [topic.title for topic in read(told, tmp_path, form).topics] == titles
 
 
 FLAT = [

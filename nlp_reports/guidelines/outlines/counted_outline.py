@@ -87,7 +87,7 @@ def _parts(report: Report, at: int, rows: Container[int]) -> Iterator[_Piece]:
         return
     typed_out = text.startswith(one.label) or one.body.start > one.span.start
     given = 0 if not _WORD.search(one.label) or typed_out else len(one.label) + 1
-    for begin in pieces_of(text) if one.kind is not ParagraphKind.HEADING else (0,):
+    for begin in pieces_of(text, heading=one.kind is ParagraphKind.HEADING):
         yield _Piece(at, one.span.start + begin, one.span.end, None, given if begin == 0 else 0)
 
 
@@ -226,10 +226,11 @@ class _Outline:
     def _head(self, piece: _Piece, begin: int, known: Section | None) -> None:
         """Put a heading: of its whole piece, or of its first words where it runs on."""
         one, told = self.report.paragraphs[piece.at], piece.told
-        heading = known.heading if known else Span(piece.begin, piece.end)
+        end = min(known.heading.end, piece.end) if known else piece.end
+        heading = Span(known.heading.start if known else piece.begin, end)
         mark = told.mark if told else None
         title = self.report.text[begin : heading.end].strip(_ENDS)
-        title = known.title if known and (mark is None or known.label) else title
+        title = known.title if known and heading == known.heading and (mark is None or known.label) else title
         label = known.label if known and known.label else mark.label if mark else ""
         parent = self.open[-1][1] if self.open else -1
         kind = known.kind if known else SectionKind.OTHER

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from nlp_reports.lexicon import table
-from nlp_reports.text import fold, roman, roman_ordinals, roman_value
+from nlp_reports.text import fold, roman, roman_ordinals, roman_value, split_label
 from nlp_reports.text.alphabet import UPPER
 
 _STEP = r"(?:\d{1,2}(?!\d)|[A-ZĐ]{1,4}(?![A-ZĐ])|(?:[ivx]{1,5}|[a-zđ])(?![a-zđ]))"
@@ -21,6 +21,10 @@ _MARK = re.compile(
 _PART = re.compile(rf"(?P<last>[A-ZĐ]{{2,4}})(?P<close>(?:\s?[.):/–-])+)\s+(?=[“\"]?[{UPPER}])")
 _CODE, _WORD = "code", "word"
 _INSIDE = re.compile(r"(?<=[.;:?!…”)])\s+(?=[(\[§#]{0,2}(?:[^\W\d_]{2,}\s)?(?:[A-ZĐ]{1,4}[.-]?)?[\w①-⑳]{1,5})")
+# Where a line may have ended without a mark: before a label that lines were not known to begin with.
+_STRANGE = re.compile(
+    rf"(?<=[^\W_])\s+(?=[(\[{{<«#§*№①-⑳]|[{UPPER}]|(?:[ivx]{{1,5}}|[a-zđ]|\d{{1,2}}(?:[.-]\d{{1,2}})*)[^\w\s,])"
+)
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi")
 _LETTERS = "abcdđefghijklmnopqrstuvwxyz"
 _SKIPPED = frozenset("đfijwz")  # a list of letters may do without these
@@ -129,10 +133,20 @@ def _worded() -> re.Pattern[str]:
     )
 
 
-def pieces_of(text: str) -> Iterator[int]:
-    """Yield where the pieces of a paragraph begin that lines with labels were joined to: its own beginning first."""
-    yield 0
-    yield from (found.end() for found in _INSIDE.finditer(text) if any(True for _ in marks_of(text[found.end() :])))
+def pieces_of(text: str, *, heading: bool = False) -> Iterator[int]:
+    """Yield where the pieces of a paragraph begin that lines with labels were joined to: its own beginning first.
+
+    A label that lines are known to begin with is one behind a mark only, and in a `heading` none.
+
+    >>> text = "[1] Hội viên: số hội viên [2] Quỹ Hội: tổng quỹ"
+    >>> [text[at:][:3] for at in pieces_of(text)]
+    ['[1]', '[2]']
+    """
+    own = split_label(text)
+    words = max((one.end for one in marks_of(text)), default=own.end if own else 0)
+    strange = {one.end() for one in _STRANGE.finditer(text, words) if split_label(text[one.end() :]) is None}
+    begins = strange if heading else strange.union(one.end() for one in _INSIDE.finditer(text))
+    yield from sorted({0, *(at for at in begins if any(True for _ in marks_of(text[at:])))})
 
 
 def counted(lines: Sequence[Line]) -> list[Counted | None]:

@@ -12,7 +12,7 @@ from nlp_reports.text import fold
 _AIM = r"(?:mục đích|ý nghĩa|mục tiêu|yêu cầu)"
 _CLOSING = re.compile(
     r"(?<!\w)(?:(?:thời hạn|thời gian|hạn) (?:gửi|nộp|báo cáo)|thời hạn|gửi báo cáo|nơi nhận báo cáo|thể thức|quy cách"
-    r"|cách (?:viết|làm|ghi|lập|gửi|nộp|trình bày)(?!\w)(?! (?:hay|mới|tốt))"
+    r"|cách (?:viết|ghi|lập|gửi|nộp|trình bày)(?!\w)|^cách làm(?: và |$)|cách làm (?=báo cáo|đề cương)"
     r"|^(?:cách )?(?:đọc|dùng|sử dụng|hiểu) (?:các )?(?:đề cương|ký hiệu|bảng|biểu|câu hỏi|dấu)"
     r"|^(?:các |những )?(?:ký hiệu|quy ước)(?: (?:dùng|trong|chung|của|và)(?!\w).*)?$"
     r"|hình thức (?:trình bày|báo cáo)|^chế độ báo cáo"
