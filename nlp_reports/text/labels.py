@@ -10,7 +10,7 @@ from nlp_reports.text.alphabet import LOWER, UPPER
 from nlp_reports.text.folding import fold
 from nlp_reports.text.romans import roman_ordinals
 
-BULLETS = "-–—‒−+*•●○▪■□◆◊►▶➢➤→✓✔·\uf0b7\uf0a7\uf0d8\uf076\uf02d\uf0fc"
+BULLETS = "-–—‒−+*•●○▪■□◆◊►▶➢➤→✓✔·»☐☑☒▫◻◾◽▸▹▷◦‣❍❑❒❖⧫⬥⬧★☆✧✦✗➔➜⇨☞\uf0b7\uf0a7\uf0d8\uf076\uf02d\uf0fc"
 # How a label closes: ".", "/", ")", "-", ":" and their pairs "/-", "./", ".-", "/.", ").".
 _CLOSE = r"\s?(?:[./):]|[-–](?!\s?\d))"
 
@@ -239,7 +239,19 @@ FORMS = (
     Form(
         LabelKind.BULLET,
         rf"(?P<normal>[{re.escape(BULLETS)}])(?![{re.escape(BULLETS)}])[./):]?\s*(?=\S)",
-        fires=("- Công tác", "– Thu", "+ Chi", "* Khách quan:", "•Thu", "-Công tác", "*/ Thu", "- 05 lớp"),
+        fires=(
+            "- Công tác",
+            "– Thu",
+            "+ Chi",
+            "* Khách quan:",
+            "•Thu",
+            "-Công tác",
+            "*/ Thu",
+            "- 05 lớp",
+            "☐ Thu",
+            "❖ Chi",
+            "» Thu",
+        ),
         holds=("-----", "***", "+", "Công tác - đời sống"),
     ),
 )
