@@ -4,27 +4,25 @@ import itertools
 import re
 import string
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from nlp_reports.guidelines.outlines.codes import letters_of, plain
 from nlp_reports.guidelines.outlines.counted_outline import counted_lines
 from nlp_reports.guidelines.outlines.gapped_titles import GAP
+from nlp_reports.guidelines.outlines.list_places import CIRCLES, form_of, place_of, plain_of
 from nlp_reports.guidelines.outlines.listed_kinds import kinds_listed
+from nlp_reports.guidelines.outlines.listed_parts import Part, headed
 from nlp_reports.guidelines.outlines.outline_home import annexed_outline, is_on_report
 from nlp_reports.guidelines.outlines.tabular import kind_told
-from nlp_reports.model import Paragraph, ParagraphKind, Report, Section, SectionKind, Span
+from nlp_reports.model import ParagraphKind, Report, SectionKind, Span
 from nlp_reports.text import fold
 from nlp_reports.text.alphabet import UPPER
 
-_LETTERS = "abcdđeghiklmn"
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
-_CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _NUMBERED = re.compile(
     r"(?P<noun>[A-ZÀ-ỸĐ][^\W\d_]*(?:\s[^\W\d_]+){0,3}?\s(?:số\s)?)?\(?"
     r"(?P<label>\d{1,2}[a-eđ]?|[IVX]{1,4}|[A-HĐ]|[a-nđ])\s?[.:)/–-]+\s*(?=\S)"
 )
-_CIRCLED = re.compile(rf"(?P<label>[{_CIRCLES}])[.:)]?\s*(?=\S)")
+_CIRCLED = re.compile(rf"(?P<label>[{CIRCLES}])[.:)]?\s*(?=\S)")
 _WITH_LETTER = re.compile(r"\d{1,2}[a-zđ]")
 _INSIDE = re.compile(r"(?:^|(?<=[\s:;.,]))\(?(?P<label>\d{1,2}|[a-nđ])[.)]\s+(?=[^\W\d_]|[“\"])")
 _BULLET = re.compile(r"(?P<label>[-–—+*•●])\s*(?=\S)")
@@ -39,17 +37,6 @@ _HOLDS = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS})
 _TEXT = frozenset({ParagraphKind.BODY, ParagraphKind.ITEM, ParagraphKind.HEADING})
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """What heads a part: its paragraph, where its label begins and its heading ends, its label, its title."""
-
-    at: int
-    begin: int
-    end: int
-    label: str
-    title: str
-
-
 def with_listed_headings(report: Report) -> Report:
     """Return the guideline `report` with the items of its flat list as headings; as it is where no list is one."""
     runs = (
@@ -61,7 +48,7 @@ def with_listed_headings(report: Report) -> Report:
     alone = len(counted) >= _MANY and is_one_list(report)
     if len(counted) > len(parts) and (_tells(counted) or (alone and not parts)):
         parts = counted
-    return _headed(report, parts) if parts else report
+    return headed(report, parts) if parts else report
 
 
 def is_one_list(report: Report) -> bool:
@@ -82,7 +69,7 @@ def is_one_list(report: Report) -> bool:
     return len(roots) == 1 and flat and not first.label and kind_told(first.title) is None
 
 
-def _tells(parts: Sequence[_Part]) -> bool:
+def _tells(parts: Sequence[Part]) -> bool:
     """Tell whether the items are those of a report: some tell what was done, others judge it or ask for something.
 
     What was done may be fields of work that tell no kind, before all that judges.
@@ -97,12 +84,12 @@ def _tells(parts: Sequence[_Part]) -> bool:
     return bool(told & _HOLDS) or fields >= _FEWEST_FIELDS
 
 
-def _counted(report: Report) -> Sequence[_Part]:
+def _counted(report: Report) -> Sequence[Part]:
     """Return the lines whose labels count, whatever they are dressed in."""
     return [_part(report, at, report.paragraphs[at].span, told, mark.label) for at, told, mark in counted_lines(report)]
 
 
-def _coded(report: Report) -> Sequence[_Part]:
+def _coded(report: Report) -> Sequence[Part]:
     """Return the lines that codes number, whatever their letters: these are parts without a title of their own."""
     return [
         _part(report, at, one.span, one.body.start, plain(one.label))
@@ -111,33 +98,33 @@ def _coded(report: Report) -> Sequence[_Part]:
     ]
 
 
-def _numbered(report: Report) -> Iterator[Sequence[_Part]]:
+def _numbered(report: Report) -> Iterator[Sequence[Part]]:
     """Yield the runs of lines with numbers from the first on, one noun before them or none."""
-    runs: dict[tuple[str, str], list[_Part]] = {}
+    runs: dict[tuple[str, str], list[Part]] = {}
     for at, begin, text in _lines(report):
         found = _CIRCLED.match(text) or _NUMBERED.match(text)
         if found is None:
             continue
         label = found["label"]
-        run = runs.setdefault((found.groupdict().get("noun") or "", _form(label)), [])
+        run = runs.setdefault((found.groupdict().get("noun") or "", form_of(label)), [])
         if _is_next(report, run, label):
-            run.append(_part(report, at, Span(begin, begin + len(text)), begin + found.end(), _plain(label)))
+            run.append(_part(report, at, Span(begin, begin + len(text)), begin + found.end(), plain_of(label)))
     yield from runs.values()
 
 
-def _is_next(report: Report, run: Sequence[_Part], label: str) -> bool:
+def _is_next(report: Report, run: Sequence[Part], label: str) -> bool:
     """Tell whether a label goes on with a run: by the next number, or by "2a" behind a "2" that asks for something.
 
     Below a "2" that is only a title "2a" is one of its items.
     """
     last = run[-1] if run else None
     if last is None or not _WITH_LETTER.fullmatch(label):
-        return _place(label) == (_place(last.label) if last else 0) + 1
+        return place_of(label) == (place_of(last.label) if last else 0) + 1
     asks = last.end < report.paragraphs[last.at].span.end
-    return asks and _place(label) == _place(last.label) and last.label[-1:] < label[-1:]
+    return asks and place_of(label) == place_of(last.label) and last.label[-1:] < label[-1:]
 
 
-def _enclosed(report: Report) -> Iterator[Sequence[_Part]]:
+def _enclosed(report: Report) -> Iterator[Sequence[Part]]:
     """Yield the runs of numbers inside paragraphs; a line may break before one of them."""
     run: list[tuple[int, int, int, str]] = []
     ends: dict[int, int] = {}
@@ -145,22 +132,22 @@ def _enclosed(report: Report) -> Iterator[Sequence[_Part]]:
         ends[at] = start + len(text)
         for found in _INSIDE.finditer(text):
             label = found["label"]
-            if _place(label) == 1 and run:
+            if place_of(label) == 1 and run:
                 yield list(_between(report, run, ends))
                 run = []
-            if _place(label) == len(run) + 1 and (not run or _form(run[0][3]) == _form(label)):
+            if place_of(label) == len(run) + 1 and (not run or form_of(run[0][3]) == form_of(label)):
                 run.append((at, start + found.start(), start + found.end(), label))
     yield list(_between(report, run, ends))
 
 
-def _between(report: Report, run: Sequence[tuple[int, int, int, str]], ends: Mapping[int, int]) -> Iterator[_Part]:
+def _between(report: Report, run: Sequence[tuple[int, int, int, str]], ends: Mapping[int, int]) -> Iterator[Part]:
     """Yield the parts that marks begin: each reaches to the next one of its paragraph, or to its end."""
     for (at, begin, told, label), following in zip_longest(run, run[1:]):
         end = following[1] if following and following[0] == at else ends[at]
-        yield _part(report, at, Span(begin, end), told, _plain(label))
+        yield _part(report, at, Span(begin, end), told, plain_of(label))
 
 
-def _gapped(report: Report) -> Sequence[_Part]:
+def _gapped(report: Report) -> Sequence[Part]:
     """Return the rows of a table that became lines, lettered: a title, a wide gap, and what its figures are."""
     lines = [line for line in _lines(report) if not _HEAD.match(fold(line[2]))]
     first = next((place for place, (_, _, text) in enumerate(lines) if GAP.search(text)), len(lines))
@@ -171,9 +158,9 @@ def _gapped(report: Report) -> Sequence[_Part]:
     ]
 
 
-def _bulleted(report: Report) -> Iterator[Sequence[_Part]]:
+def _bulleted(report: Report) -> Iterator[Sequence[Part]]:
     """Yield the runs of bullets of one kind with no other text between them."""
-    run: list[_Part] = []
+    run: list[Part] = []
     mark = ""
     for at, begin, text in _lines(report):
         found = _BULLET.match(text)
@@ -186,10 +173,10 @@ def _bulleted(report: Report) -> Iterator[Sequence[_Part]]:
     yield run
 
 
-def _titled(report: Report) -> Sequence[_Part]:
+def _titled(report: Report) -> Sequence[Part]:
     """Return the short lines without a mark that head bullets, or say themselves what their part tells."""
     return [
-        _Part(at, begin, begin + len(text), "", text)
+        Part(at, begin, begin + len(text), "", text)
         for (at, begin, text), (_, _, after) in itertools.pairwise([*_lines(report), (-1, -1, "")])
         if _is_title(text) and (_BULLET.match(after) or kind_told(text) is not None)
     ]
@@ -208,76 +195,10 @@ def _lines(report: Report) -> Iterator[tuple[int, int, str]]:
             yield at, one.span.start, text
 
 
-def _part(report: Report, at: int, span: Span, told: int, label: str) -> _Part:
+def _part(report: Report, at: int, span: Span, told: int, label: str) -> Part:
     """Return the part whose words begin at `told`: what stands before a colon or gap is its title, or all is."""
     text = report.text[told : span.end]
     lead = _LEAD.match(text)
     if lead is None or len(lead["title"].split()) > _MOST_WORDS:
-        return _Part(at, span.start, span.end, label, text.strip(_MARKS))
-    return _Part(at, span.start, told + lead.end(), label, lead["title"].strip())
-
-
-def _form(label: str) -> str:
-    """Return what a label is made of."""
-    return "1" if label[:1].isdecimal() else "①" if label in _CIRCLES else "I" if label.isupper() else "a"
-
-
-def _place(label: str) -> int:
-    """Return the place of a label in its list, 0 for none."""
-    if label[:1].isdecimal():
-        return int(label.rstrip(_LETTERS))
-    if label in _CIRCLES:
-        return _CIRCLES.index(label) + 1
-    if label in {one.upper() for one in _ROMAN}:
-        return _ROMAN.index(label.lower()) + 1
-    return _LETTERS.find(label.lower()) + 1
-
-
-def _plain(label: str) -> str:
-    return str(_place(label)) if label in _CIRCLES else label
-
-
-def _headed(report: Report, parts: Sequence[_Part]) -> Report:
-    """Return the report with its parts as its only headings."""
-    sections = list(_sections(report, parts))
-    paragraphs: list[Paragraph] = []
-    section = -1
-    for at, one in enumerate(report.paragraphs):
-        begin = one.span.start
-        for part in (part for part in parts if part.at == at):
-            if begin < part.begin:
-                paragraphs.append(_rest(one, begin, part.begin, section))
-            section += 1
-            sections[section] = replace(sections[section], paragraph=len(paragraphs))
-            head, end = Span(part.begin, part.end), Span(part.end, part.end)
-            paragraphs.append(
-                replace(
-                    one, kind=ParagraphKind.HEADING, span=head, body=end, label=part.label, depth=0, section=section
-                )
-            )
-            begin = part.end
-        if begin == one.span.start:
-            kind = ParagraphKind.BODY if one.kind is ParagraphKind.HEADING else one.kind
-            body = one.span if one.kind is ParagraphKind.HEADING else one.body
-            paragraphs.append(replace(one, kind=kind, body=body, section=section, depth=max(0, one.depth - 1)))
-        elif begin < one.span.end:
-            paragraphs.append(_rest(one, begin, one.span.end, section))
-    return replace(report, sections=tuple(sections), paragraphs=tuple(paragraphs))
-
-
-def _rest(one: Paragraph, begin: int, end: int, section: int) -> Paragraph:
-    span = Span(begin, end)
-    return replace(one, kind=ParagraphKind.BODY, span=span, body=span, label="", depth=0, section=section)
-
-
-def _sections(report: Report, parts: Sequence[_Part]) -> Iterator[Section]:
-    """Yield the sections that the parts head; one that does not tell its kind holds results, or goes on judging."""
-    ends = [*(part.begin for part in parts[1:]), len(report.text)]
-    before = SectionKind.RESULTS
-    told = kinds_listed([part.title for part in parts])
-    for part, own, end in zip(parts, told, ends, strict=True):
-        kind = own or before
-        before = SectionKind.RESULTS if kind in _HOLDS else kind
-        title = f"{part.title[:1].upper()}{part.title[1:]}"
-        heading = Span(part.begin, part.end)
-        yield Section(part.label, part.label, title, 1, kind, heading, Span(part.end, end), -1, 0)
+        return Part(at, span.start, span.end, label, text.strip(_MARKS))
+    return Part(at, span.start, told + lead.end(), label, lead["title"].strip())

@@ -1,0 +1,26 @@
+"""What a label of a flat list is made of, and its place there."""
+
+_LETTERS = "abcdđeghiklmn"
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
+CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+
+
+def form_of(label: str) -> str:
+    """Return what a label is made of."""
+    return "1" if label[:1].isdecimal() else "①" if label in CIRCLES else "I" if label.isupper() else "a"
+
+
+def place_of(label: str) -> int:
+    """Return the place of a label in its list, 0 for none."""
+    if label[:1].isdecimal():
+        return int(label.rstrip(_LETTERS))
+    if label in CIRCLES:
+        return CIRCLES.index(label) + 1
+    if label in {one.upper() for one in _ROMAN}:
+        return _ROMAN.index(label.lower()) + 1
+    return _LETTERS.find(label.lower()) + 1
+
+
+def plain_of(label: str) -> str:
+    """Return a label as an id has it: the number that a circle holds."""
+    return str(place_of(label)) if label in CIRCLES else label
