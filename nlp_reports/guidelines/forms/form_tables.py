@@ -20,7 +20,8 @@ _IN_BRACKETS = re.compile(r"\s*\((?:(?:đvt|đơn vị(?: tính)?)\s*:\s*)?([^\W
 _GAP = re.compile(r"\s{2,}|\t")
 # "7", "Câu 7", "II.3", "7, gạch thứ hai": the label of an item.
 _LABELLED = re.compile(
-    rf"(?:[^\W\d]+ )?(?:[IVX]{{1,4}}|[A-HĐ]|\d{{1,2}})(?:[.\-/]?\w{{1,3}})*[.)]?(?:,? (?i:{NTH_DASH}))?"
+    r"(?:[^\W\d]+ )?(?:[IVX]{1,4}|[A-ZĐ]{1,4}(?=[.-]?\d)|[A-HĐ]|\d{1,2})(?:[.\-/]?\w{1,3})*[.)]?"
+    rf"(?:,? (?i:{NTH_DASH}))?"
 )
 # A cell that repeats the one above it.
 _DITTO = re.compile(r"[\s\"'“”″,.–-]*(?:-?\s*(?:nt|n/t|như trên)\s*-?)?[\s\"'“”″,.–-]*")

@@ -24,6 +24,13 @@ _REMARKS = re.compile(
     r"(?: chung| khi viết| khi báo cáo| thêm)?)\s*:",
     re.IGNORECASE,
 )
+# A paragraph behind the last item that says where to send the report.
+_SENDING = re.compile(
+    r"(?:bản )?báo cáo (?:\w+ ){0,4}?(?:gửi|nộp) (?:về|cho|đến|tới|trước)(?!\w)"
+    r"|(?:gửi|nộp) (?:báo cáo|về (?:văn phòng|ban|hội|lđlđ|liên đoàn|công đoàn|tỉnh|huyện))(?!\w)"
+    r"|(?:thời )?hạn (?:gửi|nộp)(?!\w)",
+    re.IGNORECASE,
+)
 _TEXT = frozenset({ParagraphKind.ITEM, ParagraphKind.BODY})
 
 
@@ -61,6 +68,8 @@ def _groups(report: Report, positions: Sequence[int], rows: Mapping[int, Row]) -
             continue
         level = _level(level, groups, label, paragraph.depth)
         label, deeper = bullets.get(position, label), position not in bullets and paragraph.depth > level
+        if label is None and _SENDING.match(text):
+            continue
         if (label is None or deeper or leads_in(text)) and follows:
             groups[-1] = groups[-1][0], f"{groups[-1][1]} {text}"
         else:

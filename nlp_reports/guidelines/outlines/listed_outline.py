@@ -1,6 +1,5 @@
 """An outline that is one flat list: numbered lines, bullets, a sentence that counts "(1) …; (2) …", or bare titles."""
 
-import itertools
 import re
 import string
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,9 +9,9 @@ from nlp_reports.guidelines.outlines.codes import letters_of, plain
 from nlp_reports.guidelines.outlines.counted_outline import counted_lines
 from nlp_reports.guidelines.outlines.gapped_titles import GAP
 from nlp_reports.guidelines.outlines.list_places import CIRCLES, form_of, place_of, plain_of
-from nlp_reports.guidelines.outlines.listed_kinds import kinds_listed
-from nlp_reports.guidelines.outlines.listed_parts import Part, headed
+from nlp_reports.guidelines.outlines.listed_parts import Part, headed, kinds_of_parts
 from nlp_reports.guidelines.outlines.outline_home import annexed_outline, is_on_report
+from nlp_reports.guidelines.outlines.spoken_lists import counted_in_words, titled_paragraphs
 from nlp_reports.guidelines.outlines.tabular import kind_told
 from nlp_reports.model import ParagraphKind, Report, SectionKind, Span
 from nlp_reports.text import fold
@@ -42,6 +41,7 @@ def with_listed_headings(report: Report) -> Report:
     runs = (
         *(_coded(report), *_numbered(report), *_enclosed(report)),
         *(*_bulleted(report), _titled(report), _gapped(report)),
+        *(_worded(report), _run_in(report)),
     )
     counted = _counted(report)
     parts = next((run for run in runs if _tells(run)), ())
@@ -76,7 +76,7 @@ def _tells(parts: Sequence[Part]) -> bool:
     """
     from nlp_reports.reading.formal_lines.beginnings import begins_preamble  # noqa: PLC0415 - a YAML guideline needs no Word
 
-    kinds = kinds_listed([part.title for part in parts])
+    kinds = kinds_of_parts(parts)
     told = {*kinds} - {None}
     if len(parts) < _FEWEST_PARTS or len(told) < _FEWEST_KINDS or begins_preamble(parts[0].title):
         return False
@@ -87,6 +87,18 @@ def _tells(parts: Sequence[Part]) -> bool:
 def _counted(report: Report) -> Sequence[Part]:
     """Return the lines whose labels count, whatever they are dressed in."""
     return [_part(report, at, report.paragraphs[at].span, told, mark.label) for at, told, mark in counted_lines(report)]
+
+
+def _worded(report: Report) -> Sequence[Part]:
+    """Return the sentences that count in words, wherever they stand."""
+    lines = list(_lines(report))
+    ends = {at: begin + len(text) for at, begin, text in lines}
+    return list(_between(report, counted_in_words(lines), ends))
+
+
+def _run_in(report: Report) -> Sequence[Part]:
+    """Return the paragraphs that begin with the title of their matter."""
+    return [Part(at, begin, end, "", title) for at, begin, end, title in titled_paragraphs(list(_lines(report)))]
 
 
 def _coded(report: Report) -> Sequence[Part]:
@@ -174,11 +186,13 @@ def _bulleted(report: Report) -> Iterator[Sequence[Part]]:
 
 
 def _titled(report: Report) -> Sequence[Part]:
-    """Return the short lines without a mark that head bullets, or say themselves what their part tells."""
+    """Return the short lines without a mark that head bullets, stand between sentences or say what their part tells."""
+    lines = [(-1, -1, "."), *_lines(report), (-1, -1, "")]
     return [
         Part(at, begin, begin + len(text), "", text)
-        for (at, begin, text), (_, _, after) in itertools.pairwise([*_lines(report), (-1, -1, "")])
-        if _is_title(text) and (_BULLET.match(after) or kind_told(text) is not None)
+        for (_, _, before), (at, begin, text), (_, _, after) in zip(lines, lines[1:], lines[2:], strict=False)
+        if _is_title(text)
+        and (_BULLET.match(after) or kind_told(text) is not None or (_ENDED.search(before) and _ENDED.search(after)))
     ]
 
 

@@ -1,11 +1,13 @@
 """The parts that lines of a guideline head, and the guideline with these as its only headings."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from nlp_reports.guidelines.outlines.listed_kinds import kinds_listed
 from nlp_reports.model import Paragraph, ParagraphKind, Report, Section, SectionKind, Span
 
+_MOST_WORDS = 14
 _HOLDS = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS})
 
 
@@ -18,6 +20,13 @@ class Part:
     end: int
     label: str
     title: str
+
+
+def kinds_of_parts(parts: Sequence[Part]) -> list[SectionKind | None]:
+    """Return what the parts are about: one without a short title is told by its first clause."""
+    short = (len(part.title.split()) <= _MOST_WORDS for part in parts)
+    titles = [part.title if one else re.split(r"[,;:]", part.title)[0] for part, one in zip(parts, short, strict=True)]
+    return kinds_listed(titles)
 
 
 def headed(report: Report, parts: Sequence[Part]) -> Report:
@@ -57,7 +66,7 @@ def _sections(report: Report, parts: Sequence[Part]) -> Iterator[Section]:
     """Yield the sections that the parts head; one that does not tell its kind holds results, or goes on judging."""
     ends = [*(part.begin for part in parts[1:]), len(report.text)]
     before = SectionKind.RESULTS
-    told = kinds_listed([part.title for part in parts])
+    told = kinds_of_parts(parts)
     for part, own, end in zip(parts, told, ends, strict=True):
         kind = own or before
         before = SectionKind.RESULTS if kind in _HOLDS else kind

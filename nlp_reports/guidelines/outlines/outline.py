@@ -16,8 +16,8 @@ from nlp_reports.guidelines.outlines.item_labels import label_below, path_below,
 from nlp_reports.guidelines.outlines.nesting import BELOW, heads_list, in_list, names_only
 from nlp_reports.guidelines.outlines.outline_home import annexed_outline
 from nlp_reports.guidelines.outlines.outline_ids import ROMAN, left_out, unlike
-from nlp_reports.guidelines.outlines.outline_kinds import KEPT, TOLD, kinds_of, kinds_of_rows
-from nlp_reports.guidelines.outlines.running import is_running, matters_of, titles_of
+from nlp_reports.guidelines.outlines.outline_kinds import KEPT, TOLD, closing_kind, kinds_of, kinds_of_rows
+from nlp_reports.guidelines.outlines.running import is_running, matters_of, parted_at_titles, titles_of
 from nlp_reports.guidelines.outlines.tabular import is_tabular, kind_of, rows_of
 from nlp_reports.model import GuidelineSection, Report, Section, SectionKind, is_within
 from nlp_reports.text import worded_number
@@ -108,7 +108,11 @@ def outline_of(report: Report) -> tuple[tuple[GuidelineSection, ...], tuple[Item
         own = leaves[0].id == ids[place] if leaves else False
         if kind not in TOLD:
             sections.append(GuidelineSection(ids[place], section.title, kind))
-            sections += [GuidelineSection(i.id, clipped(i.text), i.kind) for i in leaves if i.id != ids[place]]
+            sections += [
+                GuidelineSection(i.id, clipped(i.text), closing_kind(i.text, i.kind))
+                for i in leaves
+                if i.id != ids[place]
+            ]
             continue
         items += [leaf for leaf in leaves if not leaf.heads]
         if not own or section.parent < 0:
@@ -158,12 +162,13 @@ def _tabular(report: Report) -> tuple[tuple[GuidelineSection, ...], tuple[Item, 
     home = GuidelineSection("", "", SectionKind.RESULTS)
     letters = iter(string.ascii_lowercase)
     used: set[str] = set()
+    counted = iter(ROMAN)
     rows = rows_of(report)
     roots = {place: row.title or row.text for place, row in rows.items() if row.root}
     kinds = dict(zip(roots, kinds_of_rows(report, list(roots.values())), strict=True))
     for place, row in rows.items():
         if row.root:
-            home = GuidelineSection(unlike(row.label, used), row.title or row.text, kinds[place])
+            home = GuidelineSection(unlike(row.label or next(counted), used), row.title or row.text, kinds[place])
             letters = iter(string.ascii_lowercase)
             used.add(home.id)
             sections.append(home)
@@ -189,7 +194,7 @@ def clipped(text: str) -> str:
 
 def _apart(whole: Item, paragraphs: Sequence[str]) -> list[Item]:
     """Return the items of a section of running paragraphs, lettered where there are several; else the one it is."""
-    matters = matters_of(paragraphs)
+    matters = parted_at_titles(matters_of(paragraphs))
     if not matters[1:]:
         return [whole]
     lettered = zip(string.ascii_lowercase, matters, titles_of(matters), strict=False)

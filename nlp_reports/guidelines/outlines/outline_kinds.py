@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from nlp_reports.guidelines.outlines.frame import year_named
 from nlp_reports.guidelines.outlines.listed_kinds import kinds_listed
 from nlp_reports.guidelines.outlines.outline_home import is_beside, is_on_report, is_outside, outlined
-from nlp_reports.guidelines.outlines.outline_signs import judges_only, sign_of
+from nlp_reports.guidelines.outlines.outline_signs import judges_only, kind_by_items, sign_of
 from nlp_reports.guidelines.outlines.tabular import kind_of, kind_told
 from nlp_reports.model import Report, Section, SectionKind
 from nlp_reports.text import fold
@@ -15,7 +15,7 @@ from nlp_reports.text import fold
 TOLD = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS})
 KEPT = TOLD | {SectionKind.ASSESSMENT, SectionKind.PROPOSALS, SectionKind.PLAN}
 _PROPOSING = frozenset({SectionKind.ASSESSMENT, SectionKind.PLAN})
-_MANY, _SHORT = 3, 3
+_MANY, _SHORT, _FEW_WORDS = 3, 3, 8
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _YEAR_AND = re.compile(r"(.*?(?<!\d)20\d\d)(?:,| và(?!\w))", re.IGNORECASE)
 _TERM = re.compile(r"20\d\d\s*[–-]\s*20\d\d")  # "nhiệm kỳ 2024 - 2029" is no year to come
@@ -39,6 +39,7 @@ def kinds_of(report: Report) -> list[SectionKind]:
             sign = (
                 sign
                 or judged
+                or kind_by_items(report, place)
                 or _before_judging(sections, place, year)
                 or _of_parts(sections, place)
                 or _of_a_row(sections, place)
@@ -50,10 +51,9 @@ def kinds_of(report: Report) -> list[SectionKind]:
         if section.parent >= 0 and section.parent != home:
             own = SectionKind.OTHER if is_outside(sections, place) else _within(kinds[section.parent], own, section)
         # "Ý kiến đề nghị" below the assessment asks for proposals.
-        proposes = (
-            own in _PROPOSING and section.parent not in {-1, home} and kind_of(section.title) is SectionKind.PROPOSALS
-        )
-        kinds.append(SectionKind.PROPOSALS if proposes else own)
+        below = section.parent not in {-1, home}
+        proposes = own in _PROPOSING and below and kind_of(section.title) is SectionKind.PROPOSALS
+        kinds.append(SectionKind.PROPOSALS if proposes else closing_kind(section.title, own) if below else own)
     return kinds
 
 
@@ -134,8 +134,20 @@ def kinds_of_rows(report: Report, titles: Sequence[str]) -> list[SectionKind]:
     year, kinds = year_named(report.letterhead.title), list[SectionKind]()
     for title in titles:
         untold = SectionKind.PROPOSALS if SectionKind.PLAN in kinds else SectionKind.RESULTS
-        kinds.append(kind_told(title) or (SectionKind.PLAN if year_named(title) > year > 0 else untold))
+        beside = SectionKind.OTHER if is_on_report(title) else None
+        kinds.append(beside or kind_told(title) or (SectionKind.PLAN if year_named(title) > year > 0 else untold))
     return kinds
+
+
+def closing_kind(item: str, around: SectionKind) -> SectionKind:
+    """Return what an item of a closing section is: of an assessment it may ask for proposals, or for what is to come.
+
+    >>> closing_kind("Kiến nghị với cấp trên", SectionKind.ASSESSMENT).value
+    'proposals'
+    """
+    own = kind_told(item.partition(":")[0]) if len(item.split()) <= _FEW_WORDS else None
+    turns = around is SectionKind.ASSESSMENT and own in {SectionKind.PROPOSALS, SectionKind.PLAN}
+    return own if own and turns else around
 
 
 def _told(section: Section, year: int) -> SectionKind | None:

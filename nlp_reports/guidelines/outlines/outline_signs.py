@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 from nlp_reports.guidelines.asking.number_words import asks_in
 from nlp_reports.guidelines.outlines.tabular import kind_told
 from nlp_reports.lexicon import table
-from nlp_reports.model import ParagraphKind, Report, SectionKind
+from nlp_reports.model import Paragraph, ParagraphKind, Report, SectionKind
 from nlp_reports.text import fold
 
 FEW_SIGNS = 2
 JUDGING, PLANNING, AROUND, ASKING = "judging", "planning", "around", "asking"
+_CLOSING = frozenset({SectionKind.ASSESSMENT, SectionKind.PROPOSALS, SectionKind.PLAN})
 _JUDGED = frozenset({SectionKind.ASSESSMENT, SectionKind.PROPOSALS})
 
 
@@ -38,6 +39,27 @@ def judges_only(report: Report, place: int, before: Sequence[SectionKind]) -> bo
     items = [one for one in report.paragraphs if one.section == place and one.kind is ParagraphKind.ITEM]
     kinds = {kind_told(one.body.of(report.text)) for one in items}
     return told and len(items) >= FEW_SIGNS and kinds == {SectionKind.ASSESSMENT}
+
+
+def kind_by_items(report: Report, place: int) -> SectionKind | None:
+    """Return what a section is whose heading does not say it, by what most of its items name or ask for.
+
+    Items that judge, propose and plan make a closing part; those that ask for figures one of results, whatever part of
+    a report stands at its place. None where the heading says it, or neither are most of them.
+    """
+    section = report.sections[place]
+    if kind_told(section.title) is not None or section.kind is SectionKind.BACKGROUND:
+        return None
+    told = [one.body.of(report.text) for one in report.paragraphs if one.section == place and _is_item(one)]
+    kinds = [kind for one in told if (kind := kind_told(one.split(":")[0])) in _CLOSING]
+    if 2 * len(kinds) > len(told) >= FEW_SIGNS:
+        return kinds[0]
+    asked = sum(asks_in(fold(one)) is not None for one in told)
+    return SectionKind.RESULTS if asked >= FEW_SIGNS and 2 * asked > len(told) else None
+
+
+def _is_item(paragraph: Paragraph) -> bool:
+    return paragraph.kind is ParagraphKind.ITEM
 
 
 def _told_below(report: Report, place: int) -> list[str]:

@@ -15,6 +15,9 @@ from nlp_reports.text import fold, sentence_spans
 _FEWEST_WORDS = 8
 # "Hiến máu. Được bao nhiêu đơn vị máu": a first sentence that only names the matter of its paragraph.
 _TITLE = re.compile(r"(?P<title>[^.;:!?…]{3,80})\.\s+(?=\S)")
+# Unlike "Nêu", these words open titles too.
+_NAMING = re.compile(r"(?:tình hình|công tác|việc|các|những|hoạt động)\s")
+_MOST_OF_LATER, _FULL_LINE = 5, 60
 _MOST_OF_TITLE, _FEWEST_TITLED, _MOST_TITLED = 12, 3, 0.75
 
 
@@ -42,16 +45,41 @@ def titles_of(matters: Sequence[str]) -> tuple[str, ...]:
     >>> titles_of(["Vay vốn. Dư nợ, số hộ.", "Mở mấy lớp. Nghề gì?", "Nhà ở. Xây mấy căn?"])
     ('', '', '')
     """
-    found = tuple(_title(one) for one in matters)
+    found = tuple(title_of(one) for one in matters)
     titled = sum(map(bool, found))
     return found if titled >= max(_FEWEST_TITLED, _MOST_TITLED * len(found)) else ("",) * len(found)
 
 
-def _title(text: str) -> str:
-    """Return the title that a matter begins with, "" where its first sentence asks for something or tells more."""
+def parted_at_titles(matters: Sequence[str]) -> tuple[str, ...]:
+    """Return the matters of a section whose paragraphs have titles, two apart that a full line joined.
+
+    >>> rest = "Ai nấu, ai góp gạo, đỏ lửa vào những hôm nào trong tuần, tuần mấy buổi."
+    >>> parted_at_titles(["Vay vốn. Mấy hộ.", "Quỹ. Còn bao nhiêu.", f"Nồi cháo. {rest} Nuôi bò. Mấy con."])[2:]
+    ('Nồi cháo. Ai nấu, ai góp gạo, đỏ lửa vào những hôm nào trong tuần, tuần mấy buổi.', 'Nuôi bò. Mấy con.')
+    """
+    return tuple(part for one in matters for part in _parted(one)) if any(titles_of(matters)) else tuple(matters)
+
+
+def _parted(matter: str) -> Iterator[str]:
+    begin = 0
+    for span in sentence_spans(matter):
+        short = len(span.of(matter).split()) <= _MOST_OF_LATER
+        if short and span.start - begin >= _FULL_LINE and title_of(matter[span.start :]):
+            yield matter[begin : span.start].rstrip()
+            begin = span.start
+    yield matter[begin:]
+
+
+def title_of(text: str) -> str:
+    """Return the title that a matter begins with, "" where its first sentence asks for something or tells more.
+
+    >>> title_of("Vay vốn. Dư nợ, số hộ."), title_of("Mở mấy lớp. Nghề gì?")
+    ('Vay vốn', '')
+    """
     found = _TITLE.match(text)
     title = found["title"].strip() if found else ""
-    names = len(title.split()) <= _MOST_OF_TITLE and without_opener(title) == title and not asks(title)
+    names = _NAMING.match(fold(title)) or without_opener(title) == title
+    names = names and len(title.split()) <= _MOST_OF_TITLE and not asks(title)
     return title if names else ""
 
 

@@ -19,6 +19,8 @@ _LABEL = re.compile(r"(?P<label>[IVXLC]+|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[
 # A label by itself, with the word for its part or without: "1", "Câu 2", "II.3".
 _NUMBER = re.compile(r"(?:[^\W\d]+ )?(?:[IVXLC]+|[A-ZĐ]|\d{1,2}|[a-zđ])(?:\.\w{1,3})*[.)]?")
 _LEAD = "Số liệu"
+_GROUP = re.compile(r"(?:(?:(?i:phần|nhóm|mục) )?([IVXLC]+|[A-ZĐ])\s?[.:)/–-]+\s*)?(\S.*)")
+_FEWEST_GROUPS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,12 @@ def _rows(table: Table, *, whole: bool) -> Iterator[tuple[int, Row]]:
     if columns is None:
         return
     numbered = _numbered_roots(grid, columns) if whole else frozenset()
+    groups = _group_rows(grid) if whole else {}
     for at, texts in enumerate(grid[1:], start=1):
+        if at in groups:
+            label, title = groups[at]
+            yield table.paragraph + at, Row(label or "", title, root=True)
+            continue
         if columns.asked >= len(texts) or not texts[columns.asked]:
             continue
         label, text = _labelled(table.rows[at], texts, columns)
@@ -71,6 +78,23 @@ def _rows(table: Table, *, whole: bool) -> Iterator[tuple[int, Row]]:
         title, text = (text if alone else ""), (f"{text} ({more})" if more else text)
         told_of = f"{text.rstrip(' .;')}. {_LEAD}: {figures}" if figures else text
         yield table.paragraph + at, Row(label, told_of, root, title)
+
+
+def _group_rows(grid: Grid) -> Mapping[int, tuple[str | None, str]]:
+    """Return label and title of each row that only names those below it: as wide as the table, or alone in capitals.
+
+    The last rows of a table name none, unless they tell themselves what part of a report they are; a single one is
+    a remark.
+    """
+    told = {at: [text for text in row if text] for at, row in enumerate(grid) if at}
+    found = {at: one[0] for at, one in told.items() if len(one) == 1 and _heads_group(grid[at], one[0])}
+    below = {at: title for at, title in found.items() if (at + 1 in told and at + 1 not in found) or kind_told(title)}
+    matches = ((at, _GROUP.fullmatch(title)) for at, title in below.items() if len(below) >= _FEWEST_GROUPS)
+    return {at: (one[1], one[2]) for at, one in matches if one}
+
+
+def _heads_group(row: Sequence[str], text: str) -> bool:
+    return (len(row) == 1 or text.isupper()) and not text.endswith((".", ";", ":"))
 
 
 def _numbered_roots(grid: Grid, columns: _Columns) -> frozenset[str]:
