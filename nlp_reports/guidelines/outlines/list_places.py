@@ -1,7 +1,8 @@
 """What a label of a flat list is made of, and its place there."""
 
+from nlp_reports.text import roman_value
+
 _LETTERS = "abcdđeghiklmn"
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
@@ -16,9 +17,7 @@ def place_of(label: str) -> int:
         return int(label.rstrip(_LETTERS))
     if label in CIRCLES:
         return CIRCLES.index(label) + 1
-    if label in {one.upper() for one in _ROMAN}:
-        return _ROMAN.index(label.lower()) + 1
-    return _LETTERS.find(label.lower()) + 1
+    return roman_value(label) or _LETTERS.find(label.lower()) + 1
 
 
 def plain_of(label: str) -> str:
