@@ -25,7 +25,6 @@ _BRACKETS = re.compile(r"\s*\([^()]*\d[^()]*\)")
 _LIST_MARK = re.compile(r"^(?:[-–—*+•]\s*|\(?\d{1,2}[.)/]\s+)")
 _LINK = re.compile(r"^(?:là|do|vì)\s+(?:do\s+|vì\s+)?", re.IGNORECASE)
 # "Khách quan là hai cơn bão …": behind its name a cause is told without the link.
-_CAUSES = frozenset({Role.CAUSE_OBJECTIVE, Role.CAUSE_SUBJECTIVE})
 _CLAUSE = re.compile(r"[,;]\s")
 _PLACE = re.compile(r"\b(?i:huyện|thành phố|thị xã|xã|phường|thị trấn|quận)\s+(\w+(?:\s\w+)*)$")
 _REMAINING = re.compile(r"^((?:(?:hiện|vẫn|cũng|hiện vẫn|cũng vẫn)\s+)?còn)\s+\d+(?:/\d+)?\s+(?=\w)", re.IGNORECASE)
@@ -141,7 +140,7 @@ def cleaned(text: str, names: Sequence[Name], role: Role) -> Cleaned:
         said = _replaced(said, pattern, instead)
     if role is Role.PROPOSAL:
         said = numberless(addressed(said))
-    if role in _CAUSES:
+    if role.is_cause:
         said = _LINK.sub("", said)
     said = _predicated(_without_figures(_REMAINING.sub(r"\1 ", _BRACKETS.sub("", said)), role))
     return Cleaned(lowered(said) if len(said.split()) >= _FEWEST_WORDS else "", own=own)

@@ -175,7 +175,7 @@ def _lead(theme: Theme) -> str:
     """Return what opens the group that `theme` stands in: the kind of cause, or whom its proposal asks."""
     if theme.favourable:
         return phrase("lead success")
-    if theme.role in {Role.CAUSE_OBJECTIVE, Role.CAUSE_SUBJECTIVE}:
+    if theme.role.is_cause:
         return phrase(f"lead {theme.role.value}")
     return phrase(f"lead {asked_by(theme.statements)}") if theme.role is Role.PROPOSAL else ""
 

@@ -17,6 +17,15 @@ class Role(StrEnum):
     PROPOSAL = "proposal"
     PLAN = "plan"
 
+    @property
+    def is_cause(self) -> bool:
+        """Tell whether it says why something fell short, or came off.
+
+        >>> Role.CAUSE_OBJECTIVE.is_cause, Role.LIMITATION.is_cause
+        (True, False)
+        """
+        return self in {Role.CAUSE_OBJECTIVE, Role.CAUSE_SUBJECTIVE}
+
 
 @quick
 @dataclass(frozen=True, slots=True)

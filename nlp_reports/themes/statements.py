@@ -33,7 +33,6 @@ _TYPED_LABEL = re.compile(r"(?:[IVX]+|\d{1,2}|[a-zđ])\s?[.)/-]+\s+|[-–+*]\s+"
 _ENOUGH = 0.2
 # Where no heading speaks of causes it must lean farther.
 _SURELY = 0.8
-_CAUSES = {Role.CAUSE_OBJECTIVE, Role.CAUSE_SUBJECTIVE}
 
 
 @dataclass(slots=True)
@@ -261,7 +260,7 @@ def _statements(
         said = text[start : span.end]
         whom = (addressee_of(words_of(said)) or place.addressee) if role is Role.PROPOSAL else ""
         where = Span(start, span.end).shift(sentence.span.start)
-        favourable = place.favourable and role in _CAUSES
+        favourable = place.favourable and role.is_cause
         yield Statement(report.name, ref, sentence.ref, where, said, role, topics, whom, favourable)
 
 
