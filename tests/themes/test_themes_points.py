@@ -65,6 +65,14 @@ def test_a_field_is_called_by_the_name_that_is_most_in_the_words_of_its_units() 
     assert claim_of(Theme("S01", Role.STRENGTH, "Phát triển tổ chức cơ sở", said)).matter == "Phát triển hội viên"
 
 
+def test_a_cause_is_called_by_no_name_whose_subject_its_units_do_not_speak_of() -> None:
+    texts = ("Đơn hàng thất thường, thợ ra vào nhiều.", "Thị trường bông sợi thất thường.")
+    said = tuple(
+        Statement(unit, 1, 1, Span(0, 1), text, Role.CAUSE_OBJECTIVE) for unit, text in zip("ab", texts, strict=True)
+    )
+    assert claim_of(Theme("C01", Role.CAUSE_OBJECTIVE, "Giá cả, thị trường", said)).matter == "Giá cả, thị trường"
+
+
 @pytest.mark.parametrize(
     ("role", "text", "cut"),
     [
