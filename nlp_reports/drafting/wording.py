@@ -26,8 +26,8 @@ def phrase(name: str, **values: str) -> str:
 def quantifier(units: int, received: int) -> str:
     """Return how the office speaks of `units` out of `received` reports; "cá biệt có đơn vị" for one.
 
-    >>> quantifier(10, 11), quantifier(6, 11), quantifier(4, 11), quantifier(2, 11)
-    ('hầu hết đơn vị', 'đa số đơn vị', 'nhiều đơn vị', 'một số đơn vị')
+    >>> quantifier(11, 11), quantifier(10, 11), quantifier(6, 11), quantifier(4, 11), quantifier(2, 11)
+    ('tất cả đơn vị', 'hầu hết đơn vị', 'đa số đơn vị', 'nhiều đơn vị', 'một số đơn vị')
     """
     if units == 1:
         return phrase("single")

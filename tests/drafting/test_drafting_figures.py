@@ -160,7 +160,7 @@ def test_a_total_says_from_how_many_units_it_is_and_a_doubted_one_is_left_to_a_p
     (said,) = draft.sentences
     assert said.text == (
         "Phát triển đoàn viên: 1.454 đoàn viên kết nạp mới (3/4 đơn vị); "
-        "hầu hết đơn vị (4/4) nêu phát triển đoàn viên vượt kế hoạch."
+        "tất cả đơn vị (4/4) nêu phát triển đoàn viên vượt kế hoạch."
     )
     assert draft.sentences[0].sources[0] == "total:II.5#1"
     assert draft.remarks[-1].startswith("[CẦN ĐỐI CHIẾU: 01 chỉ tiêu")

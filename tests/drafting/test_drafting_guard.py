@@ -131,29 +131,26 @@ def test_the_draft_reads_as_an_office_writes() -> None:
         (
             "1. Những ưu điểm",
             (
-                "Chăm lo đời sống kịp thời: 9.420 suất quà Tết Sum vầy; hầu hết đơn vị (3/3) nêu không để đoàn viên "
+                "Chăm lo đời sống kịp thời: 9.420 suất quà Tết Sum vầy; tất cả đơn vị (3/3) nêu không để đoàn viên "
                 "nào thiếu quà Tết, hỗ trợ kịp thời."
             ),
         ),
         (
             "2.1. Tồn tại, hạn chế",
-            (
-                "Thu kinh phí: hầu hết đơn vị (3/3) nêu nhiều DN chưa trích nộp kinh phí công đoàn, "
-                "không chịu đối chiếu."
-            ),
+            ("Thu kinh phí: tất cả đơn vị (3/3) nêu nhiều DN chưa trích nộp kinh phí công đoàn, không chịu đối chiếu."),
         ),
         (
             "2.2. Nguyên nhân",
-            "Về khách quan, hầu hết đơn vị (3/3) nêu dịch Covid-19 kéo dài.",
+            "Về khách quan, tất cả đơn vị (3/3) nêu dịch Covid-19 kéo dài.",
         ),
         (
             "2.2. Nguyên nhân",
-            "Về chủ quan, hầu hết đơn vị (3/3) tự nhận có lúc chưa kiên quyết, thiếu đôn đốc cơ sở.",
+            "Về chủ quan, tất cả đơn vị (3/3) tự nhận có lúc chưa kiên quyết, thiếu đôn đốc cơ sở.",
         ),
         (
             "3. Kiến nghị, đề xuất",
             (
-                "Đối với chính quyền, hầu hết đơn vị (3/3) đề nghị UBND tỉnh sớm dành quỹ đất xây nhà ở cho công nhân, "
+                "Đối với chính quyền, tất cả đơn vị (3/3) đề nghị UBND tỉnh sớm dành quỹ đất xây nhà ở cho công nhân, "
                 "không để kéo dài."
             ),
         ),
@@ -249,7 +246,7 @@ def test_the_words_of_one_unit_are_not_put_into_the_mouths_of_all() -> None:
     theme = Theme("L01", Role.LIMITATION, "Thu kinh phí còn chậm", said)
     (found,) = compose(Guideline("x"), receipts()[:2], (theme,), ()).sentences
     assert found.text == (
-        "Hầu hết đơn vị (2/2) nêu tồn tại về thu kinh phí, như: nhiều DN chưa trích nộp kinh phí công đoàn."
+        "Tất cả đơn vị (2/2) nêu tồn tại về thu kinh phí, như: nhiều DN chưa trích nộp kinh phí công đoàn."
     )
 
 
@@ -315,7 +312,7 @@ def test_only_the_units_that_say_it_are_counted() -> None:
     said = tuple(Statement(u, 1, 1, Span(0, len(t)), t, Role.LIMITATION) for u, t in texts.items())
     theme = Theme("L01", Role.LIMITATION, "Công tác nữ công còn mờ nhạt", said)
     (one,) = compose(Guideline("x"), receipts(), [theme], ()).sentences
-    assert one.text.startswith("Hầu hết đơn vị (3/3) nêu tồn tại về công tác nữ công, trong đó đa số đơn vị (2/3) nêu")
+    assert one.text.startswith("Tất cả đơn vị (3/3) nêu tồn tại về công tác nữ công, trong đó đa số đơn vị (2/3) nêu")
 
 
 def test_that_units_speak_of_a_matter_is_not_said_twice() -> None:

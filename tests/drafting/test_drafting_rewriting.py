@@ -54,7 +54,7 @@ def draft(rewriter: LocalServer | None) -> str:
 
 
 def test_better_words_are_taken() -> None:
-    better = "Hầu hết đơn vị (3/3) nêu còn nhiều DN chưa trích nộp kinh phí công đoàn."
+    better = "Tất cả đơn vị (3/3) nêu còn nhiều DN chưa trích nộp kinh phí công đoàn."
     with serving(saying(better)) as address:
         assert draft(LocalServer(address)) == better
 
@@ -62,10 +62,10 @@ def test_better_words_are_taken() -> None:
 @pytest.mark.parametrize(
     "worse",
     [
-        "Hầu hết đơn vị (3/3) nêu nhiều DN đã trích nộp kinh phí công đoàn.",
-        "Hầu hết đơn vị (3/3) nêu 12 DN chưa trích nộp kinh phí công đoàn.",
+        "Tất cả đơn vị (3/3) nêu nhiều DN đã trích nộp kinh phí công đoàn.",
+        "Tất cả đơn vị (3/3) nêu 12 DN chưa trích nộp kinh phí công đoàn.",
         "Hầu hết đơn vị (2/3) nêu nhiều DN chưa trích nộp kinh phí công đoàn.",
-        "Hầu hết đơn vị (3/3) nêu nhiều DN ở Bến Trà chưa trích nộp kinh phí công đoàn.",
+        "Tất cả đơn vị (3/3) nêu nhiều DN ở Bến Trà chưa trích nộp kinh phí công đoàn.",
     ],
 )
 def test_what_says_something_else_is_refused(worse: str) -> None:

@@ -17,7 +17,7 @@ def test_neighbouring_themes_are_not_told_in_the_same_words(role: Role) -> None:
     texts = [one.text for one in compose(Guideline("x"), receipts, themes, ()).sentences]
     assert len(set(texts[:3])) == 3
     assert texts[3] == texts[0]
-    assert all("hầu hết đơn vị (2/2)" in text.lower() for text in texts)
+    assert all("tất cả đơn vị (2/2)" in text.lower() for text in texts)
 
 
 @pytest.mark.parametrize("row", list(table("draft_forms")), ids=lambda row: row["form"])
@@ -58,5 +58,5 @@ def test_what_helped_stands_among_the_strengths_and_never_under_the_causes_of_sh
     (one,) = compose(Guideline("x"), receipts, cluster(said), ()).sentences
     assert one.section == "1. Những ưu điểm"
     assert one.text == (
-        "Về nguyên nhân của kết quả đạt được, hầu hết đơn vị (3/3) nêu cấp uỷ các cấp luôn quan tâm, tạo điều kiện."
+        "Về nguyên nhân của kết quả đạt được, tất cả đơn vị (3/3) nêu cấp uỷ các cấp luôn quan tâm, tạo điều kiện."
     )

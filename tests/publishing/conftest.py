@@ -128,7 +128,7 @@ def run() -> Run:
         "III. ĐÁNH GIÁ CHUNG",
         (
             DraftSentence(
-                "1. Những ưu điểm", "Hầu hết đơn vị (2/2) kết nạp đoàn viên.", ("01_khe_lau#1", "../x#1"), "S01"
+                "1. Những ưu điểm", "Tất cả đơn vị (2/2) kết nạp đoàn viên.", ("01_khe_lau#1", "../x#1"), "S01"
             ),
             DraftSentence("1. Những ưu điểm", "Toàn tỉnh kết nạp 1.257 đoàn viên.", ("total:I.a#1",)),
             DraftSentence("2.1. Tồn tại, hạn chế", "=HYPERLINK(\x01) <b>", ("01_khe_lau#2", "../x#2"), "L01"),

@@ -23,7 +23,7 @@ def test_the_assessment_has_its_headings_and_marked_sentences(internal: Document
     assert said[start + 1 : start + 8] == [
         "[CẦN BỔ SUNG: 01 đơn vị chưa gửi báo cáo]",
         "1. Những ưu điểm",
-        "- Hầu hết đơn vị (2/2) kết nạp đoàn viên.",
+        "- Tất cả đơn vị (2/2) kết nạp đoàn viên.",
         "- Toàn tỉnh kết nạp 1.257 đoàn viên.",
         "2. Tồn tại, hạn chế và nguyên nhân",
         "2.1. Tồn tại, hạn chế",
