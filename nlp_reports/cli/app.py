@@ -55,10 +55,22 @@ app = typer.Typer(
 )
 
 
+def _say_version(asked: bool) -> None:  # noqa: FBT001 - typer hands over what was typed
+    if asked:
+        import nlp_reports  # noqa: PLC0415
+
+        typer.echo(f"nlp-reports {nlp_reports.__version__}")
+        raise typer.Exit
+
+
 @app.callback()
 def how(
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Chỉ in kết quả và lỗi, không in lời nhắc.")] = False,  # noqa: FBT002 - a flag that people type
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="In thêm những điều ghi nhận ở từng tệp.")] = False,  # noqa: FBT002 - as above
+    version: Annotated[  # noqa: ARG001, FBT002 - answered before the command is read; as above
+        bool,
+        typer.Option("--version", callback=_say_version, is_eager=True, help="Cho biết phiên bản của chương trình."),
+    ] = False,
 ) -> None:
     """Soát báo cáo Word của các đơn vị theo đề cương, tổng hợp số liệu và dự thảo phần Đánh giá chung.
 

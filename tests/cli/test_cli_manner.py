@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import nlp_reports
 from nlp_reports.cli import main
 from nlp_reports.cli.app import app
 from nlp_reports.cli.messages import command_of
@@ -26,6 +27,11 @@ def test_the_help_of_every_command_is_vietnamese_and_has_an_example(
     assert "Ví dụ: nlp-reports" in shown
     assert "Show this message" not in shown
     assert "Xem hướng dẫn này." in shown
+
+
+def test_who_asks_for_help_can_say_which_version_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"nlp-reports {nlp_reports.__version__}\n"
 
 
 def test_the_shell_is_told_the_commands() -> None:
