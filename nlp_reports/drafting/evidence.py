@@ -6,8 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
 
-from nlp_reports.drafting.cleaning import lowered
 from nlp_reports.drafting.figures import Said, said
+from nlp_reports.drafting.spelling import lowered
 from nlp_reports.drafting.targets import Reach
 from nlp_reports.lexicon import table
 from nlp_reports.model import Guideline, Theme, Total

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from nlp_reports.drafting import figures
-from nlp_reports.drafting.cleaning import lowered
 from nlp_reports.drafting.figures import Said, of_plan
 from nlp_reports.drafting.guarding import Counts, LeftOut, Written, sound
+from nlp_reports.drafting.spelling import lowered
 from nlp_reports.drafting.targets import Outcome, Reach
 from nlp_reports.drafting.theme_sentences import Office, finished, rewritten
 from nlp_reports.drafting.wording import phrase

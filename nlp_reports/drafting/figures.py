@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from nlp_reports.drafting.cleaning import amount_words, aspects, lowered
+from nlp_reports.drafting.cleaning import amount_words, aspects
 from nlp_reports.drafting.guarding import Allowed, Counts
+from nlp_reports.drafting.spelling import lowered
 from nlp_reports.drafting.targets import TOTAL
 from nlp_reports.drafting.wording import phrase
 from nlp_reports.lexicon import table

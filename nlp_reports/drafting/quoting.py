@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from nlp_reports.drafting.cleaning import Cleaned, UnitNames, cleaned, foreign_names, has_figure
+from nlp_reports.drafting.cleaning import Cleaned, UnitNames, cleaned, has_figure
 from nlp_reports.drafting.requests import request
+from nlp_reports.drafting.spelling import foreign_names
 from nlp_reports.lexicon import table
 from nlp_reports.model import Role, Statement, Theme
 from nlp_reports.themes import Told, clause_about, words_of

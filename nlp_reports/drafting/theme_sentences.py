@@ -5,11 +5,12 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from nlp_reports.drafting import figures
-from nlp_reports.drafting.cleaning import UnitNames, deed, lowered, verb
+from nlp_reports.drafting.cleaning import UnitNames, deed, verb
 from nlp_reports.drafting.figures import Said
 from nlp_reports.drafting.forms import Kind, formed
 from nlp_reports.drafting.guarding import Allowed, Counts, LeftOut, Written, sound
 from nlp_reports.drafting.quoting import Quoted, burden, is_note, is_rough, quoted
+from nlp_reports.drafting.spelling import lowered
 from nlp_reports.drafting.wording import phrase, quantifier
 from nlp_reports.model import DraftSentence, Role, Theme
 from nlp_reports.text import fold

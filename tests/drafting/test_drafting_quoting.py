@@ -4,11 +4,12 @@ import re
 
 import pytest
 
-from nlp_reports.drafting.cleaning import UnitNames, cleaned, well_spelled
+from nlp_reports.drafting.cleaning import UnitNames, cleaned
 from nlp_reports.drafting.evidence import is_downside
 from nlp_reports.drafting.numberless import numberless
 from nlp_reports.drafting.quoting import burden, is_rough, is_spoken, quoted, written_out
 from nlp_reports.drafting.requests import request
+from nlp_reports.drafting.spelling import well_spelled
 from nlp_reports.lexicon import Row, table
 from nlp_reports.model import Role, Span, Statement, Theme
 from nlp_reports.text import fold
