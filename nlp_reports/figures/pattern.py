@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from nlp_reports.figures.slots import phrases, slots
 from nlp_reports.model import FigureKind
+from nlp_reports.text import finder
 
 _SLOT = re.compile(r"@([a-z_]+)")
-_TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
+_TOKENS = finder(r"[^\W\d_]+|\d+|[^\w\s]")
 _DIGITS = frozenset("0123456789")
 # The token of a text in which a letter and a digit stand right beside each other ("11A6", "được03"): few have any.
 GLUED = "⁀"
-_GLUED = re.compile(r"[^\W\d_]\d|\d[^\W\d_]")
+_GLUED = finder(r"[^\W\d_]\d|\d[^\W\d_]")
 _NUMBER_BEHIND = " 0"
 # The cascade asks for those of each sentence of a report, and the checks of its relations once more.
 _TEXTS_KEPT = 2048
@@ -79,7 +80,7 @@ def _spelled(needs: tuple[str, ...]) -> Iterator[str]:
             continue
         ahead = need.endswith(_NUMBER_BEHIND)
         for said in phrases(slot[1]):
-            found = _TOKEN.findall(said)
+            found = list(_TOKENS(said))
             yield _before_number(found[-1]) if ahead else found[0]
 
 
@@ -93,9 +94,9 @@ def tokens(folded: str) -> frozenset[str]:
     >>> sorted(tokens("đạt 96,5% (35 triệu đ/người)"))
     ['%', '(', '( 0', ')', ',', ', 0', '/', '35', '5', '96', 'người', 'triệu', 'đ', 'đạt', 'đạt 0']
     """
-    found = _TOKEN.findall(folded)
+    found = list(_TOKENS(folded))
     ahead = [_before_number(one) for one, other in itertools.pairwise(found) if other[0] in _DIGITS]
-    glued = (GLUED,) if _GLUED.search(folded) else ()
+    glued = (GLUED,) if any(_GLUED(folded)) else ()
     return frozenset((*found, *ahead, *glued))
 
 

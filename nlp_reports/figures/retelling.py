@@ -16,7 +16,7 @@ from nlp_reports.figures.line import Line
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.vocabulary import mapping, nouns_of, role_words, words
 from nlp_reports.model import Figure, FigureKind, Lazily, Span, quick
-from nlp_reports.text import expand, fold, whole_words
+from nlp_reports.text import expand, finder, fold, whole_words
 
 _KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.RATIO, FigureKind.PERCENTAGE})
 _TIMES: Final = frozenset({"giờ", "phút", "ngày", "tuần", "tuổi", "lần"})
@@ -41,7 +41,7 @@ PART: Final = (
 _WHOLE: Final = re.compile(
     r"\b(?:toàn \w+|tổng số|hiện|quản lý)(?:\s+(?:hiện|đang|nay|hiện nay))*\s+(?:có|là|quản lý)?\s*$"
 )
-_SYLLABLE: Final = re.compile(r"[^\W\d]+")
+_SYLLABLES: Final = finder(r"[^\W\d]+")
 _BEYOND: Final = 2
 _LONG: Final = 4
 
@@ -197,7 +197,7 @@ def told_syllables(said: str) -> tuple[str, ...]:
         plain, times = _phrases().subn(lambda found: f" {_names()[' '.join(found[0].split())]} ", plain)
         if not times:
             break
-    return tuple(_SYLLABLE.findall(plain))
+    return tuple(_SYLLABLES(plain))
 
 
 def _span_of_clause(line: Line, figure: Figure) -> Span:

@@ -13,13 +13,13 @@ from nlp_reports.figures.retelling import told_syllables
 from nlp_reports.figures.vocabulary import mapping
 from nlp_reports.figures.wholes import is_person
 from nlp_reports.model import Figure, FigureKind, quick
-from nlp_reports.text import whole_words
+from nlp_reports.text import finder, whole_words
 
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _ENDS: Final = re.compile(r"[;.,:()](?!\d)")
 _BREAKS: Final = re.compile(r"[;.)](?!\d)")
 _CLOSES: Final = re.compile(r"[;.,:()](?!\d)|\s(?:và|còn|do|nhưng|trong đó|gồm)\s")
-_SYLLABLE: Final = re.compile(r"[^\W\d_]+")
+_SYLLABLES: Final = finder(r"[^\W\d_]+")
 _EACH_BEFORE: Final = re.compile(r"(?:mỗi|từng|một)\s+(?P<piece>[^\W\d_]+(?:\s+[^\W\d_]+){0,2})(?:\s+[^\W\d_]+)*\s*$")
 _EACH_BEHIND: Final = re.compile(r"[^;.()]{0,40}?\b(?:mỗi|một)\s+(?P<piece>[^\W\d_]+(?:\s+[^\W\d_]+)?)")
 _TIMES: Final = frozenset({"ngày", "tuần", "tháng", "quý", "năm", "kỳ", "học", "lần", "buổi"})
@@ -175,7 +175,7 @@ def syllables(said: str) -> tuple[str, ...]:
     >>> syllables("đạt 84% số đăng ký của năm")
     ('đăng', 'ký')
     """
-    return tuple(word for word in _SYLLABLE.findall(said) if word not in _idle())
+    return tuple(word for word in _SYLLABLES(said) if word not in _idle())
 
 
 def has_own_subject(before: str, between: str) -> bool:

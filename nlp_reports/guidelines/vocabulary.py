@@ -8,9 +8,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from nlp_reports.lexicon import table
-from nlp_reports.text import expand, fold, one_of, whole_words
+from nlp_reports.text import expand, finder, fold, one_of, whole_words
 
-_TOKEN = re.compile(r"\d[\w/.\-]*\w|\w+")
 _LEADING_ZERO = re.compile(r"\b0+(?=\d)")
 _CUT = re.compile(r"[|.;:,()\[\]“”\"!?…]")
 SYLLABLE, PAIR, LOOSE_PAIR, FIELD, SYMBOL = 0.25, 1.0, 0.4, 1.6, 1.6
@@ -19,6 +18,13 @@ _NUMBER = re.compile(r"\d+(?:[.,/]\d+)*")
 _DIGIT = re.compile(r"\d")
 _NAME = re.compile(r"[“\"]([^”\"]{6,90})[”\"]")
 BOTH = 2
+
+
+def _without_noughts(token: str) -> str:
+    return _LEADING_ZERO.sub("", token) if token[0].isdigit() else token
+
+
+_TOKENS = finder(r"\d[\w/.\-]*\w|\w+", _without_noughts)
 
 
 @functools.cache
@@ -85,7 +91,7 @@ def _fields_in(written: str, *, numbered: bool) -> Iterator[str]:
 def _of_piece(piece: str) -> frozenset[str]:
     """Return the syllables, symbols and pairs between two marks; a sentence, its clauses and its row share them."""
     stopwords = _stopwords()
-    tokens = [_LEADING_ZERO.sub("", token) if token[0].isdigit() else token for token in _TOKEN.findall(piece)]
+    tokens = list(_TOKENS(piece))
     found: set[str] = set()
     for token in tokens:
         if token[0].isdigit():

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from nlp_reports.lexicon import table
-from nlp_reports.text import expand, fold, term_names, whole_words
+from nlp_reports.text import expand, finder, fold, term_names, whole_words
 
 # A word with a letter in it; most begin with one.
-_WORD: Final = re.compile(r"[^\W\d_]\w*|[\d_]+[^\W\d_]\w*")
+_WORDS: Final = finder(r"[^\W\d_]\w*|[\d_]+[^\W\d_]\w*")
 _DOCUMENT: Final = re.compile(
     r"(?<!\w)(nghị quyết|nghị định|chỉ thị|quyết định|kết luận|thông tư|kế hoạch|công văn)(?: số)? (\d+)(?!\w)"
 )
@@ -146,7 +146,7 @@ def words_of(text: str) -> frozenset[str]:
 
 
 def _words(written: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(written))
+    return frozenset(_WORDS(written))
 
 
 @functools.cache

@@ -9,6 +9,7 @@ from nlp_reports.text.labels import Label, LabelKind, split_label
 from nlp_reports.text.layout import Joined, broken_at, cuts_number, gap, joined, rejoin, stands_alone
 from nlp_reports.text.normalise import nfc, strip_marks, syllables
 from nlp_reports.text.ordinals import worded_number
+from nlp_reports.text.pieces import Pieces, finder
 from nlp_reports.text.romans import roman, roman_ordinals, roman_value
 from nlp_reports.text.sentences import clause_spans, sentence_spans, sentences_of
 from nlp_reports.text.terms import ALTERNATIVES, expand, term_names, terms_in
@@ -22,6 +23,7 @@ __all__ = [
     "Label",
     "LabelKind",
     "PartialDate",
+    "Pieces",
     "broken_at",
     "clause_spans",
     "code_head_of",
@@ -30,6 +32,7 @@ __all__ = [
     "cuts_number",
     "dates_in",
     "expand",
+    "finder",
     "fold",
     "gap",
     "heads_alone",

@@ -13,6 +13,7 @@ from typing import Final
 
 from nlp_reports.text.alphabet import TONED
 from nlp_reports.text.normalise import LOOK_ALIKES
+from nlp_reports.text.pieces import Pieces
 
 _MARKED = frozenset("ăâêôơư")
 _SYLLABLE = re.compile(
@@ -38,7 +39,7 @@ def fold(text: str) -> str:
     ('uỷ ban', 'uỷ ban', 'kế hoạch quý i; kỹ năng')
     """
     # No word reaches over a blank, and what stands between two blanks comes again and again.
-    return " ".join(map(_PIECES.__getitem__, text.split(" ")))
+    return " ".join(_PIECES.of(text))
 
 
 def shadow(text: str) -> str:
@@ -96,17 +97,7 @@ def _mended(word: str) -> str:
     return "".join(letter.upper() if old.isupper() else letter for letter, old in zip(placed, word, strict=True))
 
 
-class _Pieces(dict[str, str]):
-    """What stands between two blanks, with its key: a dictionary answers sooner than a cache that counts."""
-
-    def __missing__(self, piece: str) -> str:
-        if len(self) >= _WORDS_KEPT:
-            self.clear()
-        self[piece] = key = _each_word(_key, _lower(_plain(piece)))
-        return key
-
-
-_PIECES: Final = _Pieces()
+_PIECES: Final = Pieces[str](lambda piece: _each_word(_key, _lower(_plain(piece))))
 
 
 def _bare(word: str) -> str:

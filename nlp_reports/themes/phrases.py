@@ -2,26 +2,25 @@
 
 import functools
 import operator
-import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from nlp_reports.model import quick
-from nlp_reports.text import expand
+from nlp_reports.text import expand, finder
 
 GAP = "…"
 # "không có … tồn đọng" leaves so many words open; more would join what two clauses say.
 LONGEST_GAP = 4
-_WORD = re.compile(r"[^\W_]+")
+# Statements of thousands of reports are gone through again and again; words that are one object each take little room.
+_WORDS = finder(r"[^\W_]+", sys.intern)
 
 _PLACE = operator.attrgetter("place")
 
 Value = TypeVar("Value")
 
 
-# Statements of thousands of reports are gone through again and again; words that are one object each take little room.
 @functools.lru_cache(1 << 15)
 def words_of(text: str) -> tuple[str, ...]:
     """Return the syllables and numbers of `text`, folded, with abbreviations written out.
@@ -29,7 +28,7 @@ def words_of(text: str) -> tuple[str, ...]:
     >>> words_of("Một số CĐCS chưa họp.")
     ('một', 'số', 'công', 'đoàn', 'cơ', 'sở', 'chưa', 'họp')
     """
-    return tuple(map(sys.intern, _WORD.findall(expand(text))))
+    return tuple(_WORDS(expand(text)))
 
 
 @quick

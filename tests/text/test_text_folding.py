@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp_reports.text import fold, folding, nfc, shadow
+from nlp_reports.text import fold, folding, nfc, pieces, shadow
 from nlp_reports.text.alphabet import LOWER, UPPER
 from nlp_reports.text.folding import is_syllable
 
@@ -56,7 +56,7 @@ def test_fold_and_shadow_keep_the_length(text: str) -> None:
 
 
 def test_fold_remembers_so_many_words_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(folding, "_WORDS_KEPT", 3)
+    monkeypatch.setattr(pieces, "_PIECES_KEPT", 3)
     fold.cache_clear()
     assert fold("Đảng Ủy xã Kế Họach Quí I") == "đảng uỷ xã kế hoạch quý i"
     assert len(folding._PIECES) <= 3

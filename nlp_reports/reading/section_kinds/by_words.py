@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from nlp_reports.lexicon import table
 from nlp_reports.model import SectionKind
-from nlp_reports.text import fold
+from nlp_reports.text import finder, fold
 
 # The row of the table that every sentence has.
 ALWAYS = "*"
@@ -20,7 +20,7 @@ KINDS = (
     SectionKind.PLAN,
 )
 _SENTENCE = re.compile(r"(?<=[.;])\s+")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORDS = finder(r"[^\W\d_]+")
 _FEWEST_WORDS = 3
 
 
@@ -41,7 +41,7 @@ def signs(sentence: str) -> set[str]:
     >>> sorted(signs("Mở 02 lớp."))
     ['#', '^mở', '^mở lớp', 'lớp', 'mở']
     """
-    words = _WORD.findall(fold(sentence))
+    words = list(_WORDS(fold(sentence)))
     begins = {f"^{' '.join(words[:length])}" for length in (1, len("ab")) if len(words) >= length}
     return {*words, *begins, *([FIGURE] if any(map(str.isdigit, sentence)) else [])}
 
