@@ -84,7 +84,12 @@ class Line:
 
     def place_of(self, figure: Figure) -> int:
         """Return the position of one of the sentence's own `figures`: that very value, not one like it."""
-        return next(at for at, one in enumerate(self.figures) if one is figure)
+        return self._positions[id(figure)]
+
+    @Lazily
+    def _positions(self) -> dict[int, int]:
+        """Return the position of each of its figures by what tells that very value from one like it."""
+        return {id(figure): at for at, figure in enumerate(self.figures)}
 
     def span_of(self, found: re.Match[str], first: str | int = 0, last: str | int | None = None) -> Span:
         """Return where in the report what was found in the folded sentence stands, or its groups from first to last."""

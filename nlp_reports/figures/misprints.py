@@ -1,11 +1,12 @@
 """How two numbers may be one, miswritten."""
 
+import functools
 from collections.abc import Iterator
 from decimal import Decimal
 from enum import IntEnum
 
 _NEAR, _ALIKE = Decimal("0.9"), Decimal("0.6")
-_NINE, _REMAINDERS = Decimal(9), frozenset(map(Decimal, range(1, 9)))
+_NINE = Decimal(9)
 _LONG = 10_000
 _FEW = 12
 
@@ -25,6 +26,8 @@ class Misprint(IntEnum):
     EXCHANGED = 5
 
 
+# Rule after rule holds the same two numbers against each other.
+@functools.lru_cache(4096)
 def misprint_of(one: Decimal, other: Decimal) -> Misprint:
     """Return what the difference of two numbers looks like: digits in another order, one of them wrong, or small.
 
@@ -61,7 +64,10 @@ def are_of_other_digits(small: Decimal, great: Decimal) -> bool:
     >>> are_of_other_digits(Decimal(140), Decimal(410)), are_of_other_digits(Decimal(140), Decimal(420))
     (False, True)
     """
-    return small < great * _ALIKE and (great - small) % _NINE in _REMAINDERS
+    if small >= great * _ALIKE:
+        return False
+    remainder = (great - small) % _NINE
+    return bool(remainder) and not remainder % 1
 
 
 def is_one_digit_wrong(one: Decimal, other: Decimal) -> bool:

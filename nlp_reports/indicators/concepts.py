@@ -3,7 +3,7 @@
 import functools
 import re
 from collections.abc import Iterable, Mapping
-from typing import Final
+from typing import Final, NamedTuple
 
 from nlp_reports.lexicon import table
 from nlp_reports.text import expand, finder, fold, term_names, whole_words
@@ -14,7 +14,8 @@ _DOCUMENT: Final = re.compile(
     r"(?<!\w)(nghị quyết|nghị định|chỉ thị|quyết định|kết luận|thông tư|kế hoạch|công văn)(?: số)? (\d+)(?!\w)"
 )
 # How each number of a document is led to, told sooner than the kinds of documents are.
-_NUMBERED: Final = re.compile(r"(?:quyết|định|thị|luận|tư|hoạch|văn|số) \d")
+_NUMBERED_BY: Final = ("quyết", "định", "thị", "luận", "tư", "hoạch", "văn", "số")
+_NUMBERED: Final = re.compile(rf"(?:{'|'.join(_NUMBERED_BY)}) \d")
 # "NQ 20", "KH số 15".
 _ABBREVIATED: Final = re.compile(r"[A-ZĐ](?: số)? \d")
 # Semicolons, colons and numbers, told by how they begin: what cannot begin one is passed over at once.
@@ -27,24 +28,33 @@ _NOTHING: Final = frozenset[str]()
 FOLK: Final = frozenset({MARK + "nữ"})
 
 
+class _Piece(NamedTuple):
+    """What is spoken of between two marks or numbers, and whether it may be a part of a numbered document or an age."""
+
+    told: frozenset[str]
+    leads: bool
+
+
 @functools.lru_cache(8192)
 def spoken(text: str) -> frozenset[str]:
     """Return the matters and the words of `text`, each matter and each known term marked."""
-    found = _NOTHING.union(*[_of_piece(piece.strip(" ,.")) for piece in _CUT.split(text)])
-    if not _DIGIT.search(text):
+    pieces = [_of_piece(piece.strip(" ,.")) for piece in _CUT.split(text)]
+    found = _NOTHING.union(*[piece.told for piece in pieces])
+    if not any(piece.leads for piece in pieces):
         return found
     told = found | _documents(fold(text))
     return told | _documents(expand(text)) if _ABBREVIATED.search(text) else told
 
 
 @functools.lru_cache(8192)
-def _of_piece(text: str) -> frozenset[str]:
-    """Return what is spoken of between two marks or numbers; a sentence and the stretches in it share these pieces."""
+def _of_piece(text: str) -> _Piece:
+    """Read what stands between two marks or numbers; a sentence and the stretches in it share these pieces."""
     matters, _ = _parted(text)
     plain, written = fold(text), expand(text)
     found = matters | _words(written)
+    leads = plain.endswith(_NUMBERED_BY) or text[-1:].isupper() or "tuổi" in plain
     # A term that is written out may hide the words that it was said in ("kết nạp đoàn viên"), so both are asked.
-    return found if plain == written else found | _told(plain) | _words(plain)
+    return _Piece(found if plain == written else found | _told(plain) | _words(plain), leads)
 
 
 @functools.lru_cache(2048)

@@ -137,6 +137,7 @@ def _closed(text: str, start: int, end: int) -> int:
     return end + 1 if text[end : end + 1] == ")" and "(" in text[start:end] else end
 
 
+@functools.lru_cache(256)
 def _mark(between: str) -> str:
     mark = between.strip()
     return mark.translate(_DASHES) if mark else mark

@@ -10,6 +10,7 @@ from nlp_reports.checks.coverage.tasks import left_out
 from nlp_reports.guidelines.vocabulary import features
 from nlp_reports.model import (
     CoverageStatus,
+    Guideline,
     GuidelineSection,
     Section,
     SectionKind,
@@ -32,11 +33,21 @@ def parts_of(context: Context) -> Iterator[TopicCoverage]:
     """
     if context.guideline is None:
         return
-    sections, quiet = context.guideline.sections, left_out(context)
-    for section in sections:
-        if section.kind in PARTS and not any(is_below(other.id, section.id) for other in sections):
-            evidence = () if section.id in quiet else _evidence(context, section)
-            yield _judged(section, evidence, no_lesson=bool(evidence) and lacks_lessons(context, section))
+    quiet = left_out(context)
+    for section in _leaves(context.guideline):
+        evidence = () if section.id in quiet else _evidence(context, section)
+        yield _judged(section, evidence, no_lesson=bool(evidence) and lacks_lessons(context, section))
+
+
+@functools.lru_cache(8)
+def _leaves(guideline: Guideline) -> Sequence[GuidelineSection]:
+    """Return the leaves of the assessment, proposals and plan, once for all reports of a guideline."""
+    sections = guideline.sections
+    return [
+        section
+        for section in sections
+        if section.kind in PARTS and not any(is_below(other.id, section.id) for other in sections)
+    ]
 
 
 def _judged(asked: GuidelineSection, evidence: tuple[int, ...], *, no_lesson: bool) -> TopicCoverage:

@@ -85,10 +85,10 @@ def told_otherwise(
 
 
 def _is_told_otherwise(place: Place, claim: Claim) -> bool:
-    other = dataclasses.replace(claim, place=place)
     again = _are_those_again if claim.wanted.kind == "person" else _is_again
     if not again(place, claim) or not place.figure.comparator == claim.figure.comparator == "=":
         return False
+    other = dataclasses.replace(claim, place=place)
     return not is_of_before(other) and not is_excluded(claim.wanted, place) and _is_told_plainly(place, claim)
 
 
@@ -103,7 +103,13 @@ def _are_those_again(place: Place, claim: Claim) -> bool:
 
 def _tells(place: Place, number: Decimal) -> bool:
     """Tell whether a number stands in the sentence of a figure."""
-    return any(Decimal(one.replace(".", "")) == number for one in _NUMBERS.findall(place.words.sentence))
+    return number in _numbers_in(place.words.sentence)
+
+
+@functools.lru_cache(256)
+def _numbers_in(sentence: str) -> frozenset[Decimal]:
+    """Return the whole numbers of a sentence, read once for all figures and values that it is asked about."""
+    return frozenset(Decimal(one.replace(".", "")) for one in _NUMBERS.findall(sentence))
 
 
 def _is_told_plainly(place: Place, claim: Claim) -> bool:
