@@ -1,6 +1,7 @@
 """Whether a computed number agrees with a written one: rounded or cut at the written precision, and within bounds."""
 
 import functools
+import operator
 from decimal import Decimal
 
 from nlp_reports.figures.numerals import amount, precision, scales
@@ -13,6 +14,8 @@ HUNDRED = Decimal(100)
 _HALF = Decimal("0.55")
 _LOOSE = Decimal("0.1")
 _ROUGH = Decimal("0.05")
+_EXACT = frozenset({"="})
+_comparator_of = operator.attrgetter("comparator")
 
 
 def agreement(computed: Decimal, stated: Figure, *, exact: bool = True) -> Outcome:
@@ -129,7 +132,7 @@ def numeral_value(written: str) -> Decimal | None:
 
 def is_exact(*figures: Figure) -> bool:
     """Tell whether none of `figures` is a bound, an approximation or an estimate."""
-    return all(figure.comparator == "=" for figure in figures)
+    return _EXACT.issuperset(map(_comparator_of, figures))
 
 
 def _close(computed: Decimal, value: Decimal, step: Decimal) -> bool:

@@ -35,7 +35,7 @@ _ANY_THING = frozenset({"cái", "chiếc"})
 
 def is_plain(figure: Figure) -> bool:
     """Tell whether a figure says exactly what was reached: no bound, plan, base or change, and more than nought."""
-    return figure.role is FigureRole.ACTUAL and is_exact(figure) and bool(figure.value)
+    return figure.role is FigureRole.ACTUAL and figure.comparator == "=" and bool(figure.value)
 
 
 def comparable(whole: Figure, part: Figure) -> bool:

@@ -124,7 +124,7 @@ class Weights:
 
     def of(self, features_of_text: Iterable[str]) -> float:
         """Return the summed weight, the same in whatever order a set gives its features."""
-        return math.fsum(map(self._weights.__getitem__, self.known.intersection(features_of_text)))
+        return math.fsum(map(self._weights.get, features_of_text, itertools.repeat(0.0)))
 
     def by_weight(self, known: Iterable[str]) -> list[str]:
         """Return features that are all known, the light ones first."""

@@ -23,6 +23,10 @@ _LEADS: Final = re.compile(
 )
 
 
+_LAST_LEADS: Final = frozenset({"là", "có", "gồm", "đạt", "hiện", "nay", "được"})
+_WHOLE: Final = re.compile(r" (?:toàn|cả) ")
+
+
 class Said:
     """What is said by one figure of what it counts, read when it is first asked for.
 
@@ -76,7 +80,7 @@ class Said:
         heads = [self._head, self.titled]
         if _ABBREVIATED.search(self._label):
             heads.append(expand(self._label))
-        return frozenset(_LEADS.sub("", head.strip()) for head in heads)
+        return frozenset(map(_without_leads, heads))
 
     @Lazily
     def tails(self) -> frozenset[str]:
@@ -100,6 +104,13 @@ class Said:
     def ends(self) -> bool:
         """Tell whether nothing follows it in its clause."""
         return bool(_ENDS.match(self._after))
+
+
+def _without_leads(head: str) -> str:
+    """Return what leads to a number without the words between; most of it ends in none of them."""
+    bare = head.strip()
+    last = bare.rpartition(" ")[2].rstrip(":")
+    return _LEADS.sub("", bare) if last in _LAST_LEADS or bare.endswith(":") or _WHOLE.search(bare) else bare
 
 
 def _meant(nouns: frozenset[str]) -> frozenset[str]:

@@ -72,8 +72,9 @@ def _told_once(lines: Sequence[Line], partition: Partition) -> dict[str, _Both]:
     """Return the two kinds of each thing that just one sentence of the results counts, together or one of them."""
     told: dict[str, list[_Both | None]] = defaultdict(list)
     for line in lines:
-        kinds = sum(bool(part.search(line.text)) for part in partition.parts[:2])
-        if kinds and not (line.planned or _judges(line)):
+        counts = line.figures and not (line.planned or _judges(line))
+        kinds = sum(bool(part.search(line.text)) for part in partition.parts[:2]) if counts else 0
+        if kinds:
             pairs = dict(_pairs(line, partition)) if kinds == 2 else {}
             for noun in {_noun_of(one) for one in line.figures if one.kind is FigureKind.COUNT} - {""}:
                 told[noun].append(pairs.get(noun))

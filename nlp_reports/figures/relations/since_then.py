@@ -85,7 +85,8 @@ def since_then(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Rel
 def _clauses(line: Line) -> Iterator[tuple[list[Line], Line]]:
     """Yield each clause behind a semicolon, with all that its sentence told before it."""
     start, end = line.sentence.span.start, line.sentence.span.end
-    ends = [start + at for at, mark in enumerate(line.text) if mark == ";"] if WAY.search(line.text) else []
+    parted = ";" in line.text and WAY.search(line.text) is not None
+    ends = [start + at for at, mark in enumerate(line.text) if mark == ";"] if parted else []
     for mark, close in itertools.pairwise((*ends, end)):
         yield [_part(line, start, mark)], _part(line, mark + 1, close)
 
@@ -97,9 +98,10 @@ def _part(line: Line, start: int, end: int) -> Line:
 
 def _of_clause(before: Sequence[Line], line: Line, settled: set[int]) -> Iterator[Relation]:
     """Hold a comparison against the nearest of what was told before it that tells of the same."""
-    said = WAY.search(line.text) if before and 0 < len(line.figures) <= 2 else None
-    by = next((one for one in line.figures if one.kind is FigureKind.CHANGE and is_exact(one)), None)
-    base = earlier_in(line, by) if said else None
+    near = bool(before) and 0 < len(line.figures) <= 2
+    by = next((one for one in line.figures if one.kind is FigureKind.CHANGE and is_exact(one)), None) if near else None
+    base = earlier_in(line, by) if near else None
+    said = WAY.search(line.text) if base is not None else None
     if said is None or base is None or WAY.search(_CAUSE.split(line.text[said.end() :])[0]):
         return
     # "Năm 2023 hoà giải 86 vụ, tăng 12 vụ" may be told of that year: by how many needs a word that draws the sum.

@@ -50,7 +50,9 @@ def _entries(pieces: Iterable[Piece], said: Counter[str], *, titled: bool) -> li
 
 
 def _is_title(piece: Piece) -> bool:
-    return isinstance(piece, Line) and len(piece.text) <= _LONGEST and fold(piece.text).strip(" .:") == _TITLE
+    # Most lines are longer than the title and its marks: that is told sooner than what they say.
+    bare = piece.text.strip(" .:") if isinstance(piece, Line) and len(piece.text) <= _LONGEST else ""
+    return len(bare) == len(_TITLE) and fold(bare) == _TITLE
 
 
 def _twice(piece: Piece, said: Counter[str]) -> str:

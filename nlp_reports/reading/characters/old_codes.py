@@ -6,6 +6,7 @@ the whole document reads like one.
 """
 
 import functools
+import itertools
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -119,9 +120,10 @@ def _marks(code: Code) -> re.Pattern[str]:
 def _code_without_font(paragraphs: list[RawParagraph]) -> Code | None:
     """Return the code that the whole document is written in though no font says so."""
     text = "\n".join(paragraph.text for paragraph in paragraphs)
-    unicode = len(_UNICODE.findall(text))
-    if unicode * _FEWEST_MARKS >= len(text):
-        # More than all its characters together could outweigh.
+    # As many as all its characters together could not outweigh: most documents hold them on their first pages.
+    enough = -(-len(text) // _FEWEST_MARKS)
+    unicode = sum(1 for _ in itertools.islice(_UNICODE.finditer(text), enough))
+    if unicode == enough:
         return None
     found = {Code.TCVN3: len(_TCVN3_IN_WORDS.findall(text)), Code.VNI: len(_VNI_MARKS.findall(text))}
     code = max(Code, key=lambda one: found[one])

@@ -15,7 +15,8 @@ _UNIT = r"[ \u00a0]?(?:%|(?:tỷ|triệu|nghìn|ha|km)\b)"
 # "107 ,5%", "1 .640": nothing begins with such a mark; "Điều 3 ,4" are two numbers.
 _BEFORE = re.compile(rf"(?<=\d)[ \u00a0](?=,\d{{1,2}}{_UNIT}|\.\d{{3}}(?!\d))")
 # "chiếm 32, 5%", but "các lớp 6, 7, 5%"
-_BEHIND = re.compile(rf"(?<![\d,;][ \u00a0])(?<=[\s(])\d{{1,3}},[ \u00a0](?=\d{_UNIT})")
+_BEHIND = re.compile(rf",[ \u00a0](?=\d{_UNIT})")
+_ALONE = re.compile(r"(?<![\d,;][ \u00a0])(?<=[\s(])\d{1,3}\Z")
 
 
 def single_spaced(text: str, stretches: Stretches) -> tuple[str, Stretches]:
@@ -28,7 +29,8 @@ def single_spaced(text: str, stretches: Stretches) -> tuple[str, Stretches]:
     """
     blanks = [found.start() for found in _TWO.finditer(text)] if "  " in text or "\u00a0" in text else []
     blanks += [found.start() for found in _BEFORE.finditer(text)]
-    numbers = (found.end() - 1 for found in _BEHIND.finditer(text))
+    commas = (found.start() for found in _BEHIND.finditer(text))
+    numbers = (comma + 1 for comma in commas if _ALONE.search(text[max(0, comma - _NEAR) : comma]))
     blanks += [at for at in numbers if cuts_number(text[max(0, at - _NEAR) : at], text[at + 1 : at + 1 + _NEAR])]
     return _without(text, stretches, sorted(blanks)) if blanks else (text, stretches)
 

@@ -8,6 +8,7 @@ from nlp_reports.reading.raw import RawBlock, RawCell, RawParagraph, RawTable
 from nlp_reports.reading.tables.cell_values import VALUE
 
 _FEWEST_COLUMNS, _FEWEST_ROWS = 3, 3
+_GAP = " " * 3
 _TAB, _TABS, _GAPS = re.compile(r"\t"), re.compile(r"\t+"), re.compile(r"\t[ \t]*| {3,}[ \t]*")
 
 
@@ -27,6 +28,8 @@ def with_tabbed(blocks: Iterable[RawBlock]) -> list[RawBlock]:
 
 def _is_row(paragraph: RawParagraph) -> bool:
     text = paragraph.text.strip()
+    if "\t" not in text and _GAP not in text:
+        return False
     parts = max(text.count("\t"), len(_GAPS.findall(text)))
     return parts >= _FEWEST_COLUMNS - 1 and "\n" not in text
 
