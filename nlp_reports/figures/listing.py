@@ -153,7 +153,7 @@ def _is_open(group: Group, said: Said) -> bool:
         return True
     if _NO_NUMBER.match(last.tail) or leaves_ungraded(last.tail):
         return True
-    if any(map(_is_beside_a_name, group.parts)):
+    if any(map(_is_beside_a_name, group.parts)) or _is_one_a_name(group):
         return True
     return not has_rest and any(_has_its_share(group, part) for part in group.parts)
 
@@ -162,6 +162,14 @@ def _is_beside_a_name(part: Place) -> bool:
     """Tell whether a name that ends in a number stands right before a part ("Công ty May 10, huyện 120 suất")."""
     names = (one for one in part.line.others if one.kind is FigureKind.NAME and any(map(str.isdigit, one.text)))
     return any(0 <= part.figure.span.start - one.span.end < _NEAR for one in names)
+
+
+def _is_one_a_name(group: Group) -> bool:
+    """Tell whether what was read as a name stands among the parts like one of them ("bến 180, chợ 214, bãi 96")."""
+    first, last = group.parts[0], group.parts[-1]
+    names = [one for one in first.line.others if one.kind is FigureKind.NAME and any(map(str.isdigit, one.text))]
+    start, end, folded = first.figure.span.end, last.figure.span.start, first.line.folded
+    return any(start < one.span.start < end and folded.startswith((",", ";"), one.span.end) for one in names)
 
 
 def _has_its_share(group: Group, part: Place) -> bool:

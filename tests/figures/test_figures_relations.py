@@ -103,6 +103,7 @@ SEVERAL = [
         "spells.tsv",
         "means.tsv",
         "gathering.tsv",
+        "parted_by.tsv",
         "fractions.tsv",
         "multiplied.tsv",
         "held.tsv",

@@ -52,6 +52,7 @@ from nlp_reports.figures.relations.outcome import outcomes
 from nlp_reports.figures.relations.over_parts import over_parts
 from nlp_reports.figures.relations.overdue import overdue_shares
 from nlp_reports.figures.relations.parted_below import parted_below
+from nlp_reports.figures.relations.parted_by import parted_by
 from nlp_reports.figures.relations.plan_before import of_plans_before
 from nlp_reports.figures.relations.plan_day import of_plan_days
 from nlp_reports.figures.relations.plans_missed import plans_missed
@@ -139,7 +140,14 @@ def _of_sentences(lines: Sequence[Line], bases: Sequence[Decimal]) -> list[Relat
     found += of_plans_before(lines, bases, found)
     found += of_wholes_before(lines, bases, found)
     found += list_sums(lines)
-    found += [*parts_apart(lines), *named_parts(lines), *all_told(lines), *bracketed(lines), *plans_parted(lines)]
+    found += [
+        *parts_apart(lines),
+        *named_parts(lines),
+        *all_told(lines),
+        *bracketed(lines),
+        *plans_parted(lines),
+        *parted_by(lines),
+    ]
     found += [*grades_apart(lines), *among_these(lines), *settled(lines), *both_kinds(lines), *more_than_total(lines)]
     found += [*overdue_shares(lines), *plans_missed(lines)]
     return found
