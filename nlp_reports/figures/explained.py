@@ -34,6 +34,8 @@ _PAID: Final = re.compile(r"\d[^;.,()\d]*\)\s*,?\s*(?:với\s+)?tổng (?:số t
 _OTHERS_GAVE: Final = re.compile(
     r"\b(?:đối ứng|đóng góp|xã hội hoá|gia đình|dòng họ|vay|góp|tự|ngày công|hỗ trợ thêm)\b"
 )
+# "Cứ ba người thì có tới hai người là phụ nữ (66,5%)" says it roughly.
+_OF_EVERY: Final = re.compile(r"\bcứ\s+$")
 _SCALES: Final[Mapping[str, Decimal]] = {"%": HUNDRED, "lần": Decimal(1)}
 
 
@@ -44,7 +46,22 @@ def without_explained(found: Sequence[Relation], lines: Sequence[Line]) -> list[
     []
     """
     by_sentence = {line.sentence.ref: line for line in lines}
-    return [one for one in found if not _is_explained(one, by_sentence)]
+    fitting = [_refs_of(one) for one in found if one.kind is RelationKind.PRODUCT and one.outcome is Outcome.FITS]
+    return [one for one in found if not (_is_explained(one, by_sentence) or _is_multiplied(one, fitting))]
+
+
+def _refs_of(relation: Relation) -> frozenset[int]:
+    return frozenset(figure.ref for figure in relation.figures)
+
+
+def _is_multiplied(relation: Relation, fitting: Sequence[frozenset[int]]) -> bool:
+    """Tell whether two of the three make up a product that fits with another figure.
+
+    So it is in "phải thu 7.680.000 đồng (320 hội viên × 24.000 đồng), đã thu 7.200.000 đồng" and in "18 gia đình lễ,
+    25 gia đình Tết, mỗi gia đình 500.000 đồng, cả hai dịp hết 21,5 triệu đồng".
+    """
+    wrong = relation.kind is RelationKind.PRODUCT and relation.outcome is Outcome.NOT and len(relation.figures) == 3
+    return wrong and any(len(_refs_of(relation) & refs) >= 2 for refs in fitting)
 
 
 def without_rests_of_parts(accounts: Iterable[Relation], found: Sequence[Relation]) -> list[Relation]:
@@ -79,7 +96,8 @@ def _is_explained_in(line: Line, relation: Relation) -> bool:
     if relation.kind is RelationKind.PRODUCT:
         return _is_paid_in_part(line, relation)
     if relation.kind is RelationKind.RATIO_PERCENT:
-        return is_share_of_another(line, relation) or _is_of_rest(line, relation)
+        said = any(_OF_EVERY.search(line.before(one)) for one in relation.figures)
+        return said or is_share_of_another(line, relation) or _is_of_rest(line, relation)
     return is_of_two_spans(line, relation) or (relation.kind in _OF_TWO and _is_of_another(line, relation))
 
 

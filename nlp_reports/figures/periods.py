@@ -15,6 +15,9 @@ _OPENS = r"(?:^|[;(:]|\.\s)\s*(?:[-–*+]\s*)?(?:(?:@opening_word)\s+)*$"
 # … and for what stands before it in its own clause where it is said to lie in it.
 _LIES_IN = r"\b(?:trong|vào|của)\s+$"
 _CLAUSE = re.compile(r"[;(.,:](?!\d)")
+# … and for what a bracket right behind it tells, where something is held against it: "hơn 2024 (48 buổi)".
+_HELD_AGAINST = re.compile(r"\b(?:hơn|so|so với|cùng kỳ|bằng)\s+(?:năm\s+)?$")
+_BRACKET = re.compile(r"\s*\([^()]*\)")
 # "Năm 2022 có 700 đầu sách, năm 2025 có 1.260": behind another year that opened the sentence the next one begins anew.
 _NEXT = re.compile(r"[,;]\s*(?:(?:sang|đến|còn|và|tới)\s+)?$")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -56,6 +59,8 @@ def _scope(before: str, folded: str, period: Figure, *, begins: bool) -> tuple[i
     if compiled(_OPENS).search(before):
         ends = _ENDS.search(folded, period.span.end)
         return period.span.end, ends.start() if ends else len(folded)
+    if _HELD_AGAINST.search(before) and (bracket := _BRACKET.match(folded, period.span.end)):
+        return bracket.span()
     if compiled(_LIES_IN).search(before):
         starts = [found.end() for found in _CLAUSE.finditer(before)]
         return starts[-1] if starts else 0, period.span.start

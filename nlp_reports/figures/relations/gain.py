@@ -29,6 +29,8 @@ _ITS_BASE = re.compile(
 )
 # "So với Tết Giáp Thìn (902 người)": what is held against is what there was, whatever names its time.
 _HELD_AGAINST = re.compile(r"\bso(?: với)?\s[^;.()]{2,60}\((?:[^;()]{1,40},)?\s*(?:là|có|đạt)?\s*$")
+# "2023 165, tăng 18 (10,9%)" opens with an earlier year's number; what follows is held against it.
+_OPENED_BY_YEAR = re.compile(r"\W*(?:năm\s+)?(?P<year>20\d\d)\s*[:,]?\s*")
 _COUNTED = re.compile(r"^[^;.()\d]{0,30}(?=\))")
 _TWICE = 2
 # "18,8%" for 8,8%, "8,8%" for 18,8%.
@@ -117,6 +119,9 @@ def _bases(line: Line, at: int, by: Figure) -> Iterator[tuple[Figure, Decimal]]:
 def _is_of_other_time(line: Line, one: Figure, by: Figure) -> bool:
     """Tell whether a value is of a time of its own: "6 tháng có 22 vụ, tăng 4 vụ (22,2%)" tells one time for both."""
     held_against = one.span.end <= by.span.start and bool(_HELD_AGAINST.search(line.before(one)))
+    opened, written = _OPENED_BY_YEAR.fullmatch(line.before(one)), line.report.letterhead.date
+    if opened and written is not None and int(opened["year"]) < written.year:
+        return True
     return held_against or (bool(one.period) and one.period != by.period) or is_of_earlier_time(line, one)
 
 

@@ -59,6 +59,8 @@ FAR: Final = Decimal(12)
 _ROUGH: Final = Decimal("0.0002")
 _HALF: Final = Decimal("0.5")
 _BACK = 3
+# Each is another purse: "Thu đoàn phí 2.976 triệu đồng … Năm 2023 thu kinh phí 4.980 triệu đồng, năm nay tăng 9,0%".
+_PURSE: Final = re.compile(r"\b(?:kinh|đoàn|hội|đảng) phí\b")
 _LISTED: Final = re.compile(r":[^:;]*\d[^:;]*$")
 
 
@@ -192,6 +194,9 @@ def _says_no_more(first: Line, now: Figure, line: Line, base: Figure, said: re.M
         own |= telling_in(line.folded[base.span.end : max(base.span.end, start + said.start())])
     cut = _CLAUSE.search(first.text, now.span.end - first.sentence.span.start)
     told = frozenset(told_syllables(first.text[: cut.start()] if cut else first.text))
+    purses, own_purses = (frozenset(_PURSE.findall(each)) for each in (first.text, head))
+    if purses and own_purses and purses.isdisjoint(own_purses):
+        return False
     more = frozenset(told_syllables(tail)) & frozenset(role_words()["event_noun"])
     return own <= told and more <= told and (not again or len(named & told) >= 2)
 

@@ -20,6 +20,8 @@ from nlp_reports.model import Figure, FigureKind
 
 _CLAUSE: Final = re.compile(r"[,;:](?!\d)")
 _ANY_YEAR: Final = re.compile(r"\bnăm (?:20\d\d|trước|ngoái)\b|\bcùng kỳ\b", re.IGNORECASE)
+# "Chuyển giao kỹ thuật hơn 2024 (48 buổi) được 16%".
+_BEYOND: Final = re.compile(r"\b(?P<way>hơn)\s+(?:năm\s+)?20\d\d\s*\([^()]*\)\s*(?:được\s+)?(?=\d)")
 _HAPPENED: Final = frozenset({"xảy", "ra", "ghi", "nhận", "phát", "sinh", "nắm", "có", "trong", "năm", "toàn", "hiện"})
 _NEAR: Final = Decimal("0.5")
 
@@ -28,9 +30,11 @@ def grown_from(lines: Sequence[Line], entries: Sequence[Entry]) -> Iterator[Rela
     """Yield the growths told beside an earlier value alone that the own value gainsays."""
     alone = {line.sentence.ref for line in lines if len(line.figures) == 1}
     for line in lines:
-        said = WAY.search(line.text) if len(line.figures) == 2 and not line.planned else None
+        two = len(line.figures) == 2 and not line.planned
+        beyond = _BEYOND.search(line.text) if two else None
+        said = beyond or (WAY.search(line.text) if two else None)
         by = _change_in(line) if said else None
-        base = earlier_in(line, by) if by else None
+        base = earlier_in(line, by) if by and beyond is None else line.figures[0] if by else None
         # "so với 18 trường hợp của năm 2021 đến nay" is of several years.
         if base is None or by is None or "đến nay" in line.after(base):
             continue
@@ -45,7 +49,7 @@ def grown_from(lines: Sequence[Line], entries: Sequence[Entry]) -> Iterator[Rela
         if by.unit != "%" and any(one.figure.sentence not in alone for one in told):
             continue
         beside = [one for one in entries if told and one.figure.sentence == told[0].figure.sentence]
-        up = said["way"] in UP
+        up = beyond is not None or said["way"] in UP
         if told and len({one.number for one in told}) == 1 and not any(_fits(one, base, by, up=up) for one in beside):
             yield from _judged(told[0], base, by, up=up)
 

@@ -11,6 +11,7 @@ from nlp_reports.figures.clauses import idle_words
 from nlp_reports.figures.deeds import deeds_in
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.misprints import Misprint, misprint_of
+from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.retelling import told_syllables
 from nlp_reports.figures.vocabulary import nouns_of, role_words
@@ -33,6 +34,8 @@ _EXTREME: Final = re.compile(r"\b(?:cao|thấp|lớn|nhỏ|nhiều|ít|đông|d�
 # "Bảo hiểm y tế toàn huyện đạt 93,8%" is of more than "bảo hiểm y tế của hội viên đạt 98,3%".
 _OF_PEOPLE: Final = re.compile(r"\btoàn (?:dân|huyện|tỉnh|xã|phường|thị xã|thành phố|thị trấn)\b|\bdân số\b")
 _OF_MEMBERS: Final = re.compile(r"\b(?:hội viên|đoàn viên|thành viên)\b")
+# "Thu kinh phí khu vực doanh nghiệp còn thấp, chỉ đạt 92%" is of less than all, whatever stands between.
+_SECTOR: Final = r"\b(?:khối|khu vực)\s+@sector(?!\w)"
 _LED = 3
 
 
@@ -65,7 +68,7 @@ def _are_apart(one: Relation, lines: Mapping[int, Line]) -> bool:
     if len(scopes) != 2:
         return False
     small, great = sorted(scopes, key=lambda scope: scope.number)
-    apart = any(said(small) is not said(great) for said in (_lacks, _is_extreme))
+    apart = any(said(small) is not said(great) for said in (_lacks, _is_extreme)) or _are_of_two_sectors(small, great)
     return apart or _is_of_more(great, small) or _are_two_deeds(small, great) or _are_of_two_bases(small, great)
 
 
@@ -74,6 +77,16 @@ def _are_of_two_bases(one: _Scope, other: _Scope) -> bool:
     said = [fold(f"{scope.before} {scope.behind}") for scope in (one, other)]
     of_all, of_some = ([bool(words.search(clause)) for clause in said] for words in (_OF_PEOPLE, _OF_MEMBERS))
     return one.figure.unit == "%" and of_all != of_some and any(of_all) and any(of_some)
+
+
+def _are_of_two_sectors(one: _Scope, other: _Scope) -> bool:
+    """Tell whether the clauses before one percentage name a sector of which the other's sentence says nothing."""
+    if one.figure.unit != "%":
+        return False
+    return any(
+        not _words(" ".join(compiled(_SECTOR).findall(fold(mine.before)))) <= its.every
+        for mine, its in ((one, other), (other, one))
+    )
 
 
 def _scope_of(line: Line, figure: Figure) -> _Scope:
