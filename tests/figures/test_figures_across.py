@@ -32,6 +32,7 @@ BANKS = (
     "rests_afar.tsv",
     "signed_days.tsv",
     "signed_up.tsv",
+    "totals_told.tsv",
 )
 CASES = [
     tuple(line.split("\t"))

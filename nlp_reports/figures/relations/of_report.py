@@ -64,6 +64,7 @@ from nlp_reports.figures.relations.rate_next import rates_next
 from nlp_reports.figures.relations.rest import of_wholes_before
 from nlp_reports.figures.relations.rest_of_ratio import rests_of_ratios
 from nlp_reports.figures.relations.row_totals import row_totals
+from nlp_reports.figures.relations.row_totals_told import row_totals_told
 from nlp_reports.figures.relations.sequence import sequences
 from nlp_reports.figures.relations.settled import settled
 from nlp_reports.figures.relations.share_of import shares_of
@@ -78,6 +79,7 @@ from nlp_reports.figures.relations.table import table_relations
 from nlp_reports.figures.relations.told_change import told_changes
 from nlp_reports.figures.relations.told_twice import told_twice
 from nlp_reports.figures.relations.told_twice.conflict import explained
+from nlp_reports.figures.relations.totals_told import totals_told
 from nlp_reports.figures.relations.worded import worded
 from nlp_reports.figures.relations.worded_whole import shares_of_wholes
 from nlp_reports.figures.relations.year_before import of_year_before
@@ -122,6 +124,7 @@ def ruled(
     of_tables = _of_tables(report, figures)
     found += of_tables
     found += leads(report, lines, of_tables)
+    found += [*totals_told(report, lines, of_tables), *row_totals_told(report, lines, figures)]
     found += parted_below(report, lines, figures)
     found = _with_means(lines, found)
     found = _with_changes(lines, figures, found)

@@ -15,7 +15,7 @@ from nlp_reports.figures.wholes import total_of
 from nlp_reports.model import Evidence, Figure, Report
 from nlp_reports.text import fold
 
-_TOTAL: Final = re.compile(r"\W*(?:tổng cộng|tổng số|tổng|cộng|cả năm|cộng chung)\W*")
+TOTAL: Final = re.compile(r"\W*(?:tổng cộng|tổng số|tổng|cộng|cả năm|cộng chung)\W*")
 _LEAST, _MOST_WRONG = 3, 4
 
 _Row = dict[int, Figure]
@@ -29,7 +29,7 @@ def row_totals(report: Report, figures: Sequence[Figure]) -> Iterator[Relation]:
             tables.setdefault(figure.cell.table, {}).setdefault(figure.cell.row, {})[figure.cell.column] = figure
     for number, rows in tables.items():
         titles = {at: fold(one.title) for at, one in columns_of(report.tables[number - 1]).items()}
-        totals = [at for at, title in titles.items() if _TOTAL.fullmatch(title)]
+        totals = [at for at, title in titles.items() if TOTAL.fullmatch(title)]
         if len(totals) == 1 and len(rows) >= _LEAST:
             yield from _of_table([row for row in rows.values() if totals[0] in row], totals[0])
 
