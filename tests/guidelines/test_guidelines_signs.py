@@ -131,3 +131,12 @@ def test_letters_that_a_guideline_explains_ask_for_figures(legend: str, tmp_path
     file.write_text(f"HƯỚNG DẪN\nViết báo cáo năm 2024\n{legend}\n{items}", "utf-8", newline="\n")
     asked = {one.id: [i.name for i in one.indicators if i.required] for one in read_guideline(file).topics}
     assert {one: len(names) for one, names in asked.items()} == {"I.1": 1, "II.1": 2}
+
+
+def test_what_signs_mean_is_no_part_of_the_outline(tmp_path: Path) -> None:
+    meanings = "Giải thích dấu.\n- (n): ghi số người.\n- (c): ghi số cuộc.\n- (đ): ghi số tiền, tròn nghìn đồng.\n"
+    file = tmp_path / "huong_dan.txt"
+    parts = ("1) Đội ngũ\na. Đoàn viên (n).\nb. Nhà giáo bị kỷ luật (n).\n", "2) Việc chung\na. Đối thoại (c).\n")
+    closing = f"3) Nhận xét\na. Điểm sáng.\nb. Điểm mờ.\n4) Thỉnh cầu\nNói với ai, xin điều gì.\n{meanings}"
+    file.write_text(f"HƯỚNG DẪN\nViết báo cáo năm học 2024\n{''.join(parts)}{closing}", "utf-8", newline="\n")
+    assert [topic.id for topic in read_guideline(file).topics] == ["1.a", "1.b", "2.a"]

@@ -12,6 +12,8 @@ from nlp_reports.text import fold
 
 FEW_SIGNS = 2
 JUDGING, PLANNING, AROUND, ASKING = "judging", "planning", "around", "asking"
+# "(n): ghi số người" says what a sign behind the items means.
+_MEANING = re.compile(r"\([^\s()]{1,2}\)\s*:")
 _CLOSING = frozenset({SectionKind.ASSESSMENT, SectionKind.PROPOSALS, SectionKind.PLAN})
 _JUDGED = frozenset({SectionKind.ASSESSMENT, SectionKind.PROPOSALS})
 
@@ -54,7 +56,7 @@ def kind_by_items(report: Report, place: int) -> SectionKind | None:
     kinds = [kind for one in told if (kind := kind_told(one.split(":")[0])) in _CLOSING]
     if 2 * len(kinds) > len(told) >= FEW_SIGNS:
         return kinds[0]
-    asked = sum(asks_in(fold(one)) is not None for one in told)
+    asked = sum(asks_in(fold(one)) is not None and not _MEANING.match(one) for one in told)
     return SectionKind.RESULTS if asked >= FEW_SIGNS and 2 * asked > len(told) else None
 
 
