@@ -47,6 +47,15 @@ SEXES = frozenset({"nữ", "nam"})
 _IN_BRACKET = re.compile(r"\d[^\W\d]*\s[^()\d]{1,40}\([^()]*$")
 
 
+# In "nghỉ việc 512", "cấp tỉnh 186", "khối cơ quan 58" no work, provinces or offices are counted.
+_NO_NOUN = re.compile(
+    r"(?<!\w)(?:(?:nghỉ|thôi|mất|thiếu|giãn|bỏ|chờ|có)\s+việc|văn\s+phòng|nữ\s+công|năng\s+suất|xoá\s+tên"
+    r"|khối(?:\s+[^\W\d]+){1,4}"
+    r"|(?:cấp|lđlđ|liên\s+đoàn\s+lao\s+động|ubnd|hđnd|uỷ\s+ban\s+nhân\s+dân|đảng\s+uỷ|nguồn|bệnh\s+viện|đa\s+khoa"
+    r"|trang\s+của|đài)\s+(?:tỉnh|huyện|thị\s+xã|thành\s+phố|xã|phường|cơ\s+sở|ngành|sở))$"
+)
+
+
 def noun_after(folded: str, end: int) -> tuple[int, int] | None:
     """Return where the counted noun after `end` stands, None where a mark or a small word stands instead."""
     if _NEXT_LABEL.match(folded, end):
@@ -129,7 +138,9 @@ def noun_before(folded: str, start: int) -> tuple[int, int] | None:
     # "Tổng số CBGV, CNV trong đơn vị: 44" counts those within.
     if found and _OF_THOSE_WITHIN.search(folded[left : left + found.start("noun")]):
         return None
-    return (left + found.start("noun"), left + found.end("noun")) if found else None
+    if found is None or _NO_NOUN.search(folded[left : left + found.end("noun")]):
+        return None
+    return left + found.start("noun"), left + found.end("noun")
 
 
 def per_of(folded: str, start: int, end: int) -> tuple[int, int] | None:

@@ -138,3 +138,18 @@ def test_what_came_beyond_a_plan_is_told_apart_from_how_much_it_was_beyond(text:
 )
 def test_a_noun_ends_before_what_tells_the_next_number(text: str, counted: str) -> None:
     assert next(figure for figure in extract(text) if figure.value).counted == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Cam kết 12 chỉ tiêu: Đảng uỷ 04, LĐLĐ tỉnh 08; đạt 11.", ["chỉ tiêu"] * 4),
+        ("Bình xét 318 hộ, chia ra cấp tỉnh 26, cấp huyện 92, cấp xã 200.", ["hộ"] * 4),
+        ("Giảm 64 đoàn viên: nghỉ việc 41, chuyển đi 23.", ["đoàn viên"] * 3),
+        ("Tổng số 214 người: văn phòng 36, nữ công 12.", ["người"] * 3),
+        ("Công nhận 58 sáng kiến, khối trường học 41, khối cơ quan 17.", ["sáng kiến"] * 3),
+        ("Tập huấn 96 lượt người, chi hội 12.", ["lượt người", "chi hội"]),
+    ],
+)
+def test_what_only_says_whose_a_number_is_is_not_counted_by_it(text: str, counted: list[str]) -> None:
+    assert [figure.counted for figure in extract(text)] == counted
