@@ -9,7 +9,7 @@ from nlp_reports.text import fold
 
 _SUM: Final = re.compile(
     r"(?<!\w)(?:(?<!trong )(?<!trên )tổng(?! liên đoàn| công ty| cục)(?: \w+){0,3}"
-    r"|(?:cộng|gộp|tính)(?: lại| chung| cả| gộp)?|(?:gom|dồn) lại|vị chi|(?:cả|hết) thảy"
+    r"|(?:cộng|gộp|tính)(?: lại| chung| gộp| cả(?: (?:hai|ba|bốn|các) \w+)?)?|(?:gom|dồn) lại|vị chi|(?:cả|hết) thảy"
     r"|tất cả|thành tiền|hết)(?: được| là| đạt| có)?\W*$|=\s*$"
 )
 # "Tính ra 80 lượt một buổi" is a mean.

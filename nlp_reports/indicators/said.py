@@ -18,6 +18,9 @@ _ABBREVIATED: Final = re.compile(r"[A-ZĐ]{2}\W*$")
 # "dưới cơ sở có 126 chi hội": what stands below it is counted.
 _BELOW: Final = re.compile(r" (?:dưới|trong|thuộc|mỗi|trên|tại) (?:mỗi )?[^\W\d]+(?: [^\W\d]+){0,2}$")
 _NO_THINGS: Final = frozenset({"person", "organisation"})
+_GOODS: Final = frozenset({"thing", "gift"})
+# "con bò" are counted by "con", and so are children.
+_CLASSIFIER: Final = "con"
 _LEADS: Final = re.compile(
     r"(?: (?:toàn|cả)(?: \w+){1,2})?(?: (?:là|có|gồm|đạt|hiện|hiện có|hiện nay|đến nay|đến nay có|được|chỉ có))*:?$"
 )
@@ -114,11 +117,16 @@ def _without_leads(head: str) -> str:
 
 
 def _meant(nouns: frozenset[str]) -> frozenset[str]:
-    """Return nouns but those of things that begin one of people or bodies: "nhà giáo" are no houses.
+    """Return nouns but those that begin one of another kind: "nhà giáo" are no houses, "khẩu trang" no people.
 
     Nor are "đơn vị" letters ("đơn").
     """
     known = own_groups(nouns)
     others = [noun for noun, group in known.items() if group in _NO_THINGS]
+    goods = [noun for noun, group in known.items() if group in _GOODS]
     things = [noun for noun, group in known.items() if group == "thing"]
-    return nouns.difference(thing for thing in things if any(one.startswith(f"{thing} ") for one in others))
+    people = [noun for noun, group in known.items() if group == "person" and noun != _CLASSIFIER]
+    return nouns.difference(
+        (thing for thing in things if any(one.startswith(f"{thing} ") for one in others)),
+        (person for person in people if any(one.startswith(f"{person} ") for one in goods)),
+    )

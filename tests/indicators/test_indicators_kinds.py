@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from nlp_reports.model import Indicator
+from nlp_reports.model import Indicator, ValueStatus
 from tests.indicators.test_indicators_standing import amount_of
 from tests.indicators.test_indicators_telling import values
 
@@ -50,3 +50,12 @@ def test_a_field_that_the_title_names_is_no_part() -> None:
     line = "Khu vực sản xuất kinh doanh: 21 doanh nghiệp nộp kinh phí."
     (value,) = values(line, PAYING, title="Thu kinh phí khối sản xuất kinh doanh")
     assert value.value == 21
+
+
+def test_goods_that_begin_with_a_word_for_people_are_no_people() -> None:
+    helped = Indicator("t#1", "người được hỗ trợ do dịch Covid-19", ("người",))
+    (value,) = values("Dịch Covid-19: may và phát 5.200 khẩu trang vải.", helped, title="Hỗ trợ do dịch")
+    assert value.status is ValueStatus.MISSING
+    freed = Indicator("t#1", "hộ hội viên thoát nghèo", ("hộ",))
+    (value,) = values("Hội viên cận nghèo thoát 18 hộ, còn 26 hộ.", freed, title="Hội viên thoát nghèo")
+    assert value.status is ValueStatus.MISSING

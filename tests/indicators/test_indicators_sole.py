@@ -76,6 +76,7 @@ def test_whom_it_is_for_does_not_say_what_is_counted() -> None:
         ("Nhận giúp 06 hộ nghèo do nữ làm chủ; thoát nghèo 4/6 hộ - 66,7%.", 4),
         ("Đỡ 12 hộ nghèo do chị em đứng tên; thoát nghèo được 09/12 hộ.", 9),
         ("Có 06 hộ phụ nữ thoát nghèo; vận động 4/6 hộ mua bảo hiểm.", 6),
+        ("Giúp 41 hộ phụ nữ nghèo, cuối kỳ 26 hộ ra khỏi danh sách.", 26),
         ("Có 06 hộ phụ nữ thoát nghèo.", 6),
     ],
 )
