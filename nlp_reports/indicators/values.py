@@ -19,6 +19,7 @@ from nlp_reports.indicators.completing.headlines import headlines
 from nlp_reports.indicators.completing.leftovers import leftovers
 from nlp_reports.indicators.completing.pledged import pledged
 from nlp_reports.indicators.completing.remaining import remaining
+from nlp_reports.indicators.completing.shared_out import shared_out
 from nlp_reports.indicators.completing.spelled_out import spelled_out
 from nlp_reports.indicators.completing.summing import summed_up, sums_told
 from nlp_reports.indicators.completing.tops import headcounts, lesser_totals
@@ -66,6 +67,7 @@ def values_of(
     left = weighed(search.places, spots_of(chosen), taken_of(chosen), missing_of(search, chosen), search.wanted)
     chosen |= _taken(left)
     chosen |= _taken(summed_up(search.places, chosen, spots_of(chosen)))
+    chosen |= _looked_behind(shared_out(search.places, taken_of(chosen), spots_of(chosen)))
     parts = {indicator: claim for indicator, claim in taken_of(chosen).items() if is_one_of_two(claim)}
     chosen |= dict.fromkeys(parts, Choice())
     chosen |= _contradicted(search, report, sentences, figures, claims, chosen)
@@ -128,7 +130,7 @@ def chosen_by_rules(
     chosen |= _taken(remaining(search.places, spots_of(chosen), whole))
     chosen |= _taken(companions(search.places, taken_of(chosen), spots_of(chosen), missing_of(search, chosen)))
     better = better_beside(search.places, taken_of(chosen), spots_of(chosen))
-    chosen |= {indicator: Choice(claim, elsewhere=True) for indicator, claim in better}
+    chosen |= _looked_behind(better)
     chosen |= _taken(all_of_them(taken_of(chosen), missing_of(search, chosen), search.wanted))
     shares = twins(search.places, taken_of(chosen), search.wanted)
     return chosen | _taken((indicator, claim) for indicator, claim in shares if not chosen[indicator].said)
@@ -146,6 +148,11 @@ def missing_of(search: Search, chosen: Mapping[str, Choice]) -> list[Wanted]:
 
 def _taken(claims: Iterable[tuple[str, Claim]]) -> dict[str, Choice]:
     return {indicator: Choice(claim) for indicator, claim in claims}
+
+
+def _looked_behind(claims: Iterable[tuple[str, Claim]]) -> dict[str, Choice]:
+    """Return the choices of what takes the place of another figure, which makes them doubtful."""
+    return {indicator: Choice(claim, elsewhere=True) for indicator, claim in claims}
 
 
 def spots_of(chosen: Mapping[str, Choice]) -> frozenset[Spot]:
