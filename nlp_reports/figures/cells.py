@@ -3,7 +3,7 @@
 import dataclasses
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -71,7 +71,7 @@ def cell_figures(report: Report, table: Table, number: int) -> Iterator[Figure]:
     sums = _ABOVE.search(fold(report.text[max(0, table.span.start - _CAPTION_WINDOW) : table.span.start]))
     if sums and not caption:
         of_sums = {at for at, one in columns.items() if not one.unit and _SUMS.search(fold(one.title))}
-        columns |= {at: columns[at]._replace(unit=sums["unit"]) for at in of_sums}
+        columns = {**columns, **{at: columns[at]._replace(unit=sums["unit"]) for at in of_sums}}
     for row in table.rows[table.header :]:
         label = row_label(row, columns)
         total = is_total(label)
@@ -82,7 +82,9 @@ def cell_figures(report: Report, table: Table, number: int) -> Iterator[Figure]:
                 yield dataclasses.replace(figure, cell=CellRef(number, cell.row, cell.column), flags=flags)
 
 
-def columns_of(table: Table) -> dict[int, Column]:
+# Check after check asks for the columns of the same table.
+@functools.lru_cache(64)
+def columns_of(table: Table) -> Mapping[int, Column]:
     """Return what the header rows say of every column, by its number."""
     titles: dict[int, list[str]] = {}
     whole = max((cell.column + cell.width - 1 for row in table.rows for cell in row), default=1)
@@ -131,7 +133,7 @@ def _with_reached(columns: dict[int, Column]) -> dict[int, Column]:
     }
 
 
-def row_label(row: tuple[Cell, ...], columns: dict[int, Column]) -> str:
+def row_label(row: tuple[Cell, ...], columns: Mapping[int, Column]) -> str:
     """Return the words that name the row: its first cells that are no number, numbering left out, or its year."""
     total = next((cell.text for cell in row if not _measured(cell.text) and is_total(cell.text)), "")
     if total:
@@ -156,7 +158,7 @@ def is_total(label: str) -> bool:
     return bool(compiled(_SUMS_UP).fullmatch(fold(label)))
 
 
-def _column(columns: dict[int, Column], cell: Cell) -> Column:
+def _column(columns: Mapping[int, Column], cell: Cell) -> Column:
     return columns.get(cell.column, _column_of(""))
 
 

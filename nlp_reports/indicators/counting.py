@@ -15,7 +15,7 @@ from nlp_reports.indicators.nouns import (
     group_of,
     near_kin,
 )
-from nlp_reports.indicators.places import Place
+from nlp_reports.indicators.places import Place, judged_once_for_each
 from nlp_reports.indicators.said import Said
 from nlp_reports.model import FigureKind
 
@@ -105,6 +105,7 @@ def _is_labelled(place: Place, wanted: Wanted) -> bool:
     return bool(label) and place.said.idle and label in near_kin(wanted.indicator) and label not in common_nouns()
 
 
+@judged_once_for_each
 def _is_headed(place: Place, wanted: Wanted) -> bool:
     """Tell whether what leads to a figure is the noun ("Tổng số hội viên là 5.734 người", "Cơ sở: 19/19 nơi")."""
     said = place.said

@@ -12,7 +12,7 @@ from nlp_reports.indicators.nouns import head_noun, names_kin, near_kin
 from nlp_reports.indicators.one_person import is_of_one_person
 from nlp_reports.indicators.parties import is_led_by_another, is_of_other_party
 from nlp_reports.indicators.parts import is_of_all_levels
-from nlp_reports.indicators.places import Place
+from nlp_reports.indicators.places import Place, judged_once_for_each
 from nlp_reports.indicators.portions import is_share_of
 
 REGISTERED: Final = MARK + "đăng ký"
@@ -50,6 +50,11 @@ _GRADED: Final = re.compile(r"(?<!\w)(?:xếp loại|phân loại|đánh giá|ch
 
 def is_excluded(wanted: Wanted, place: Place) -> bool:
     """Tell whether the words around a figure make it another thing than what is wanted."""
+    return _is_another_thing(place, wanted)
+
+
+@judged_once_for_each
+def _is_another_thing(place: Place, wanted: Wanted) -> bool:
     if (
         is_of_other_party(place, wanted)
         or is_led_by_another(place, wanted)

@@ -3,11 +3,11 @@
 import functools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Final, TypeVar
+from typing import Final, Protocol, TypeVar
 
 from nlp_reports.indicators.concepts import is_in, spoken, words_for
 from nlp_reports.indicators.said import Said
-from nlp_reports.model import Figure, Lazily, quick
+from nlp_reports.model import Figure, Indicator, Lazily, quick
 from nlp_reports.text import fold
 
 # What a matter counts for by where it stands, from the figure's own stretch outwards; tuned on the dev half.
@@ -17,6 +17,7 @@ _NOTHING: Final = frozenset[str]()
 
 Spot = tuple[str, int]
 T = TypeVar("T")
+A = TypeVar("A", bound="Asked")
 
 
 @quick
@@ -202,6 +203,29 @@ class Place:
                 return SENTENCE
             return HEADING if is_in(matter, self.heading) else ANOTHERS
         return HEADING if is_in(matter, self.heading) else 0.0
+
+
+class Asked(Protocol):
+    """What a figure may answer."""
+
+    @property
+    def indicator(self) -> Indicator:
+        """Return the indicator that asks."""
+
+
+def judged_once_for_each(judge: Callable[[Place, A], T]) -> Callable[[Place, A], T]:
+    """Keep with each place what `judge` tells of it for each indicator: rule after rule asks of the same two."""
+    name = f"{judge.__module__}.{judge.__qualname__}"
+
+    @functools.wraps(judge)
+    def told(place: Place, wanted: A) -> T:
+        kept: dict[str, T] = place.__dict__.setdefault(name, {})
+        indicator = wanted.indicator.id
+        if indicator not in kept:
+            kept[indicator] = judge(place, wanted)
+        return kept[indicator]
+
+    return told
 
 
 def judged_once(judge: Callable[[Place], T]) -> Callable[[Place], T]:

@@ -124,6 +124,10 @@ class Table:
     paragraph: int = 0
     header: int = 1
 
+    def __hash__(self) -> int:
+        """Return the hash of its place: what is remembered of a table is asked for by many checks."""
+        return hash(self.span)
+
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:

@@ -88,7 +88,8 @@ def _held(
     own = [figure for figure in figures if figure.role in _OWN] if counted else []
     read = {one.id: figure for one, value in known.items() for figure in own if one in counted and is_of(figure, value)}
     free = [_place(context, figure) for figure in own if figure not in read.values()]
-    apart = [dataclasses.replace(one, beside=one.figure.sentence not in {None, *sentences}) for one in free]
+    near = {None, *sentences}
+    apart = [one if one.figure.sentence in near else dataclasses.replace(one, beside=True) for one in free]
     asked = [one for one in counted if one not in known]
     shared = shared_out(asked, apart, [one for one in counted if one in known], unread_in(context, asked))
     return {name: free[position] for name, position in shared.items()} | {

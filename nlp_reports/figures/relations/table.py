@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, are_near, is_about
@@ -101,7 +101,7 @@ def _columns(totals: dict[int, Figure], block: Sequence[dict[int, Figure]]) -> I
 
 
 def _means(
-    columns: dict[int, Column], means: dict[int, Figure], block: Sequence[dict[int, Figure]]
+    columns: Mapping[int, Column], means: dict[int, Figure], block: Sequence[dict[int, Figure]]
 ) -> Iterator[Relation]:
     """Hold a last row called a mean against the rows above it, column by column."""
     for column, mean in sorted(means.items()):
