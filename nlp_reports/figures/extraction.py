@@ -1,6 +1,7 @@
 """From one sentence to its figures: the cascade's finds, read and set in their context."""
 
 import dataclasses
+import functools
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -109,6 +110,7 @@ def _valued(pattern: Pattern, groups: dict[str, str]) -> _Reading | None:
     return _Reading(low=first, high=high.value, unit=unit, flags=tuple(dict.fromkeys(flags)))
 
 
+@functools.lru_cache(256)
 def _unit(kind: FigureKind, written: str) -> str:
     said = " ".join(written.split()).strip(".")
     if kind is FigureKind.MONEY or said in {"đồng", "đ", "vnđ", "vnd"}:

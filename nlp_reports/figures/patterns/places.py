@@ -13,6 +13,7 @@ _SITES = (
     r"|[Ss]uối|[Ss]iêu thị|[Đđ]ồn)"
 )
 # In "xã Đông Hải 3, xã Đông Sơn 2" what is counted in several places is told beside their names.
+# It is asked behind a look at how such names begin, since few words do.
 _NO_LIST_BEFORE = r"(?<!\D\d, )(?<!\D\d\d, )(?<!\D\d; )(?<!\D\d\d; )(?<!\D\d và )(?<!\D\d\d và )"
 _NO_LIST_BEHIND = r"(?!\s*(?:[,;]|và)\s*(?:và\s)?(?:[^\W\d]+\s){1,7}\d)"
 _ENDS = r"(?=\s*(?:[,;:.()–-]|$|(?i:@function|@deed|@homograph|đông|xa|vẫn|luôn|rất|khá|mất|hay|đang)\b))"
@@ -35,7 +36,7 @@ PLACES = (
     Pattern(
         name="hamlet with a name and a number",
         kind=_NAME,
-        regex=rf"\b{_NO_LIST_BEFORE}{_HAMLETS}(?:\s@capital\w*){{1,4}}\s(?P<f>[1-9])(?![\w%/])(?!\s?[.,-]\d)"
+        regex=rf"\b(?={_HAMLETS}){_NO_LIST_BEFORE}{_HAMLETS}(?:\s@capital\w*){{1,4}}\s(?P<f>[1-9])(?![\w%/])(?!\s?[.,-]\d)"
         rf"(?!(?i:@follows)){_ENDS}{_NO_LIST_BEHIND}",
         fires=(
             "Ban công tác Mặt trận ấp Thạnh Lợi «1» hoà giải êm thấm",
@@ -67,7 +68,7 @@ PLACES = (
     Pattern(
         name="site with a name and a number",
         kind=_NAME,
-        regex=rf"\b{_NO_LIST_BEFORE}{_SITES}(?:\s@capital\w*){{1,4}}\s(?P<f>[1-9])(?![\w%/])(?!\s?[.,-]\d)"
+        regex=rf"\b(?={_SITES}){_NO_LIST_BEFORE}{_SITES}(?:\s@capital\w*){{1,4}}\s(?P<f>[1-9])(?![\w%/])(?!\s?[.,-]\d)"
         rf"(?!(?i:@follows)){_ENDS}{_NO_LIST_BEHIND}",
         fires=(
             "Khu công nghiệp Tân Mỹ «2» có thêm sân bóng",
