@@ -27,7 +27,7 @@ from nlp_reports.text import fold
 _MAY: Final = cues(["chưa"])
 _LEFT: Final = re.compile(r"\b(?:còn|vẫn còn|hiện còn)(?:\s+(?:có|tới|đến|lại))*\s*$")
 # "27 doanh nghiệp có công đoàn mà chưa có thoả ước": who has not done it opens the sentence.
-_OPENS: Final = re.compile(r"\W*(?:(?:có|nay|hiện|mới)\s+)*$")
+_OPENS: Final = re.compile(r"(?:[^;.:\d]{1,30}:)?\W*(?:(?:có|nay|hiện|mới)\s+)*$")
 # What an earlier time left is no rest of this one's.
 _OF_OTHER_TIME: Final = re.compile(
     r"\b(?:(?:năm|kỳ|quý|tháng|nhiệm kỳ) (?:trước|ngoái)|đầu (?:năm|kỳ)|chuyển sang|tồn)\b[^.;]*$"
