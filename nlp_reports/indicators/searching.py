@@ -255,6 +255,11 @@ class Search:
         sides = ((side_of(place.figure, self._year), place) for place, _ in self._cells)
         return beside((side, claim) for side, place in sides if side for claim in self._in_row(place))
 
+    @property
+    def cells(self) -> Sequence[Place]:
+        """Return the places of all figures of tables."""
+        return [place for place, _ in self._cells]
+
     @Lazily
     def _cells(self) -> list[tuple[Place, Table]]:
         return [

@@ -30,7 +30,7 @@ from nlp_reports.indicators.doubts.certainty import doubts_of
 from nlp_reports.indicators.doubts.disproved import disproved
 from nlp_reports.indicators.doubts.miswritten import miswritten
 from nlp_reports.indicators.doubts.nearly import nearly_told, summed_nearly
-from nlp_reports.indicators.doubts.tabled import tabled_apart
+from nlp_reports.indicators.doubts.tabled import tabled_apart, told_bare
 from nlp_reports.indicators.doubts.told_again import told_again, told_otherwise
 from nlp_reports.indicators.doubts.witnesses import added_up, retold, testified, witnessed
 from nlp_reports.indicators.fit import Claim
@@ -91,7 +91,7 @@ def _contradicted(
     taken = taken_of(chosen)
     judging = {str(one.ref) for one in sentences if not gives_account(report, one)}
     slips = (*miswritten(report, sentences, figures, taken, claims), *retold(taken, claims, judging))
-    slips += (*all_said(report, sentences, taken), *tabled_apart(taken, claims))
+    slips += (*all_said(report, sentences, taken), *tabled_apart(taken, claims), *told_bare(search.cells, taken))
     slips += (*told_otherwise(search.retold, taken, spots_of(chosen)),)
     return {indicator: Choice(against=(taken[indicator], other)) for indicator, other in slips}
 

@@ -58,3 +58,21 @@ def test_a_row_of_less_does_not_contradict(indicator: Indicator, line: str, row:
 def test_a_number_and_the_same_rounded_do_not_contradict(indicator: Indicator, line: str, row: tuple[str, str]) -> None:
     value = value_in(HEADER, ("1", *row), indicator=indicator, line=line)
     assert (value.status, Doubt.ELSEWHERE in value.doubts) == (ValueStatus.TAKEN, False)
+
+
+@pytest.mark.parametrize(
+    ("row", "status"),
+    [
+        (("Tiền quà Tết", "320"), ValueStatus.CONFLICT),
+        (("Tiền quà Tết", "310"), ValueStatus.TAKEN),
+        (("Tiền quà Tết", "482"), ValueStatus.TAKEN),
+        (("Suất quà Tết", "320"), ValueStatus.TAKEN),
+        (("Tiền thăm ốm", "320"), ValueStatus.TAKEN),
+        (("Tiền quà Tết từ nguồn xã hội hoá", "320"), ValueStatus.TAKEN),
+    ],
+)
+def test_money_in_a_table_without_a_unit_is_told_in_the_scale_of_the_text(
+    row: tuple[str, str], status: ValueStatus
+) -> None:
+    line = "Quà Tết với tổng số tiền 310 triệu đồng."
+    assert value_in(HEADER, ("1", *row), indicator=MONEY, line=line).status is status
