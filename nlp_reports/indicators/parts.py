@@ -11,6 +11,7 @@ from nlp_reports.indicators.concepts import asked, is_in, spoken
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import asks_for_each, common_nouns, counts, is_count
 from nlp_reports.indicators.places import Place
+from nlp_reports.indicators.portions import is_parted_by
 from nlp_reports.indicators.stages import is_of_year, is_stage, names_stage
 from nlp_reports.lexicon import table
 from nlp_reports.text import fold, one_of
@@ -69,6 +70,7 @@ def _whole_of(place: Place, wanted: Wanted, title: str) -> Whole:
         parted = any(_cue("local", strength, place.own, wanted) for strength in ("strong", "each"))
         return Whole.ALONE if parted else Whole.WHOLE
     onward = _is_onward(place, wanted) or _is_of_opened(place, wanted) or _is_told_apart(place)
+    onward = onward or is_parted_by(place)
     if onward or _is_each(place, wanted) or _cue("local", "each", _near(place), wanted):
         return Whole.PART
     own = _is_its_own(wanted.telling, place) or _is_of_its_level(place, wanted) or _says_all(wanted, place)

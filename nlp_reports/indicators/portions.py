@@ -1,5 +1,6 @@
 """A figure that is only a share or a part of one beside it."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -9,6 +10,10 @@ from nlp_reports.model import Figure, FigureKind
 
 _WHOLE: Final = 100
 _CLOSE: Final = 0.06
+# What a label parts by, in two or more.
+_PARTED_BY: Final = re.compile(
+    r"(?<!\w)theo (?:từng )?(?:nửa năm|quý|tháng|khối|đợt|vùng|cụm|địa bàn|nghề|loại hình|ngành|tuyến|cấp)\s*$"
+)
 
 
 def is_share_of(figure: Figure, subject: Figure | None) -> bool:
@@ -26,3 +31,8 @@ def is_part_of(place: Place, wholes: Sequence[Figure]) -> bool:
         and place.figure.unit != "%"
         and any(one.value is not None and one.value > own and kindred(one, place.figure) for one in wholes)
     )
+
+
+def is_parted_by(place: Place) -> bool:
+    """Tell whether the label of several figures says by what they are parted ("Đoàn viên mới theo nửa năm:")."""
+    return bool(place.siblings) and place.figure.cell is None and bool(_PARTED_BY.search(place.label))

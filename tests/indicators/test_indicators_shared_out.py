@@ -8,6 +8,7 @@ from tests.indicators.test_indicators_telling import values
 JOINED = Indicator("t#1", "đoàn viên được kết nạp Đảng", ("đoàn viên",))
 MEMBERS = Indicator("t#2", "thành viên câu lạc bộ", ("thành viên",))
 TARGETS = Indicator("t#1", "chỉ tiêu cam kết đạt và vượt", ("chỉ tiêu",))
+NEW = Indicator("t#1", "đoàn viên kết nạp mới", ("đoàn viên",))
 POOR = Indicator("t#1", "hộ hội viên nghèo", ("hộ",))
 
 
@@ -46,3 +47,11 @@ def test_what_was_left_undone_or_changed_shares_nothing_out(
     line: str, indicator: Indicator, title: str, amount: int
 ) -> None:
     assert values(line, indicator, title=title)[0].amount == amount
+
+
+@pytest.mark.parametrize("by", ["nửa năm", "từng quý", "khối"])
+def test_what_a_label_parts_is_no_whole(by: str) -> None:
+    (value,) = values(f"Đoàn viên mới kết nạp theo {by}: đầu 2.060, cuối 2.196.", NEW, title="Phát triển đoàn viên")
+    assert value.amount is None
+    (value,) = values(f"Kết nạp 4.256 đoàn viên mới, theo {by}: đầu 2.060, cuối 2.196.", NEW, title="Đoàn viên")
+    assert value.amount == 4256

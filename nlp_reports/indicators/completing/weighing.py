@@ -16,6 +16,7 @@ from nlp_reports.indicators.nouns import asks_for_each
 from nlp_reports.indicators.parties import is_of_other_party
 from nlp_reports.indicators.parts import Whole
 from nlp_reports.indicators.places import Place, Spot
+from nlp_reports.indicators.portions import is_parted_by
 from nlp_reports.indicators.signals import Pair, Setting, may_answer, score_of, signals_of
 from nlp_reports.model import FigureKind
 
@@ -87,7 +88,7 @@ def _pairs(places: Iterable[tuple[Place, Mapping[str, int]]], missing: Sequence[
     for place, sureness in places:
         alike = units if place.figure.kind is FigureKind.MEASURE else {place.figure.unit}
         asking = sorted([n for topic in sureness for unit in alike for n in asked.get((topic, unit), ())])
-        if not asking or is_price(place):
+        if not asking or is_price(place) or is_parted_by(place):
             continue
         for one in (missing[position] for position in asking):
             other = is_of_other_party(place, one) or is_an_end(place, one.name) or is_still_open(place, one)
