@@ -12,6 +12,11 @@ _EXPLAINED = re.compile(
     r"(?:(?:ghi|nêu|báo|cho biết)(?: rõ)?\s+)?"
     r"(?P<what>số tiền|số lượng|số|tỷ lệ|phần trăm|kinh phí|trị giá|giá trị)(?!\w)"
 )
+# "(n): ghi số người", "(%): ghi tỷ lệ so với tổng số": a line of a legend, each sign with a figure of its own.
+_LEGEND = re.compile(
+    r"^[(\[](?P<sign>[a-zđ]|%)[)\]]\s*[:=–-]\s*(?:ghi|nêu|báo|cho biết)(?: rõ)?\s+"
+    r"(?P<what>số tiền|số [^\W\d]+|tỷ lệ)(?!\w)"
+)
 _WORDS = {"số": "số", "số lượng": "số", "tỷ lệ": "tỷ lệ", "phần trăm": "tỷ lệ"}
 _MONEY = "số tiền"
 _VALUE, _LEVEL = re.compile("(?:trị giá|giá trị|kinh phí)"), re.compile("(?:thu nhập|tiền lương|lương|mức|giá)")
@@ -23,9 +28,15 @@ def letters_explained(sentences: Iterable[str]) -> dict[str, str]:
 
     >>> letters_explained(["Có (SL) thì ghi số lượng, có (KP) thì ghi số tiền bằng đồng."])
     {'SL': 'số', 'KP': 'số tiền'}
+    >>> letters_explained(["(n): ghi số người.", "(%): ghi tỷ lệ so với tổng số."])
+    {'n': 'số người', '%': 'tỷ lệ'}
     """
-    found = (one for sentence in sentences for one in _EXPLAINED.finditer(sentence))
-    return {one["letters"]: _WORDS.get(one["what"], _MONEY) for one in found}
+    said = list(sentences)
+    found = (one for sentence in said for one in _EXPLAINED.finditer(sentence))
+    legend = (one for sentence in said if (one := _LEGEND.match(sentence.strip(" -–"))))
+    return {one["letters"]: _WORDS.get(one["what"], _MONEY) for one in found} | {
+        one["sign"]: one["what"] for one in legend
+    }
 
 
 def in_words(text: str, letters: Mapping[str, str]) -> str:
@@ -33,16 +44,28 @@ def in_words(text: str, letters: Mapping[str, str]) -> str:
 
     >>> in_words("Suất quà (SL), số tiền (KP), cách chọn", {"SL": "số", "KP": "số tiền"})
     'Số suất quà, số tiền, cách chọn'
+    >>> in_words("Khám sức khoẻ (n)(%)", {"n": "số người", "%": "tỷ lệ"})
+    'Khám sức khoẻ (số người, tỷ lệ)'
     """
-    if not letters:
+    small = {sign: what for sign, what in letters.items() if not sign.isupper()}
+    text = _listed(text, small) if small else text
+    large = [sign for sign in letters if sign.isupper()]
+    if not large:
         return text
-    sign = re.compile(rf"\s*[(\[](?P<letters>{'|'.join(letters)})[)\]]")
+    sign = re.compile(rf"\s*[(\[](?P<letters>{'|'.join(large)})[)\]]")
     done, rest = "", text
     while found := sign.search(rest):
         before = rest[: found.start()]
         done += _asked(before, letters[found["letters"]], first=not done)
         rest = rest[found.end() :]
     return done + rest
+
+
+def _listed(text: str, signs: Mapping[str, str]) -> str:
+    """Return `text` with the signs that stand together as one list of the figures that they stand for."""
+    one = rf"[(\[](?:{'|'.join(map(re.escape, signs))})[)\]]"
+    run = re.compile(rf"\s*{one}(?:\s*{one})*")
+    return run.sub(lambda found: f" ({', '.join(signs[each] for each in re.findall(r'[a-zđ%]', found[0]))})", text)
 
 
 def _asked(before: str, words: str, *, first: bool) -> str:

@@ -21,7 +21,8 @@ _HEAD_WORDS = 12
 _REMARKS = re.compile(
     r"\W*(?:(?:một số )?(?:điểm )?(?:xin |đề nghị )?"
     r"(?:lưu ý|chú ý|ghi chú|yêu cầu|nhớ giúp|nhắc thêm|nhắc lại|dặn thêm)"
-    r"(?: chung| khi viết| khi báo cáo| thêm)?)\s*:",
+    r"(?: chung| khi viết| khi báo cáo| thêm)?)\s*:"
+    r"|\W*(?:giải thích|ý nghĩa|chú giải|chú thích)(?: của)?(?: các| những)? (?:dấu|ký hiệu|chữ)[^.:]*[.:]?",
     re.IGNORECASE,
 )
 # A paragraph behind the last item that says where to send the report.
