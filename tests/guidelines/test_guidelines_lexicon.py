@@ -72,6 +72,11 @@ def test_a_phrase_names_one_matter_only_once() -> None:
         ("chi đoàn", "21 chi đoàn họp đều", "mỗi công đoàn cơ sở một việc"),
         ("nhân rộng", "hai huyện bạn đang làm theo", "đi làm theo ca"),
         ("củng cố nơi yếu", "giúp 04 chi hội yếu vươn lên", "sức yếu"),
+        ("tập huấn cán bộ", "tập huấn cán bộ công đoàn", "tập huấn kỹ thuật trồng lúa"),
+        ("tập huấn", "tập huấn cán bộ công đoàn", "huấn thị"),
+        ("thăm hỏi trợ cấp", "40 đoàn viên ốm nặng được trợ cấp khó khăn", "suất quà Tết"),
+        ("thực hiện chỉ tiêu", "18 chỉ tiêu giao: đạt 16", "kết nạp đạt kế hoạch"),
+        ("tổ chức đại hội", "đại hội điểm bầu 15 uỷ viên", "tuyên truyền đại hội"),
     ],
 )
 def test_a_field_of_work_is_named_by_labels_and_numbers_too(field: str, fires: str, silent: str) -> None:
