@@ -69,6 +69,7 @@ LATELY = frozenset(
         "que_trung",
         "td_an_khe_son",
         "td_bai_tram",
+        "td_ben_chuoi",
         "tien_chau",
     }
 )

@@ -25,7 +25,7 @@ def guideline(
     Ví dụ: nlp-reports guideline huong_dan.docx --out de_cuong.yaml
     """
     lay_over(lexicon)
-    from nlp_reports.cli.guideline_tree import show, summary  # noqa: PLC0415
+    from nlp_reports.cli.guideline_tree import show, show_doubts, summary  # noqa: PLC0415
     from nlp_reports.guidelines import is_yaml, read_guideline  # noqa: PLC0415
 
     if check and not is_yaml(file):
@@ -36,10 +36,22 @@ def guideline(
     read = read_guideline(file)
     if check:
         typer.echo(f"{file.name}: không có chỗ nào sai. {summary(read)}")
-        return
     if out is not None:
         _write(read, out)
-    show(read)
+    if not check:
+        show(read)
+    show_doubts(_doubts(read, file), "" if is_yaml(file) else file.name)
+
+
+def _doubts(read: "Guideline", file: Path) -> tuple[str, ...]:
+    """Return what of a guideline may have been read wrong; a document is looked at again for lines that were lost."""
+    from nlp_reports.guidelines import doubts_of, is_yaml  # noqa: PLC0415
+
+    if is_yaml(file):
+        return doubts_of(read)
+    from nlp_reports.reading import read_report  # noqa: PLC0415 - a YAML guideline needs no Word
+
+    return doubts_of(read, read_report(file))
 
 
 def _refuse(out: Path) -> None:

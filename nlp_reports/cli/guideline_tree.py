@@ -1,7 +1,8 @@
 """A guideline as an analyst wants to see it on the terminal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+import typer
 from rich.console import Console
 from rich.text import Text
 from rich.tree import Tree
@@ -28,6 +29,23 @@ def show(guideline: Guideline) -> None:
         console = Console(highlight=False, width=PIPED_WIDTH)
     console.print(tree_of(guideline))
     console.print(Text(summary(guideline)))
+
+
+def show_doubts(doubts: Sequence[str], document: str) -> None:
+    """Print what may have been read wrong and what to do about it; nothing where there is no doubt.
+
+    `document`: the name of the document that was read, empty for a YAML that a person may edit at once.
+    """
+    if not doubts:
+        return
+    cure = "sửa thẳng trong tệp này"
+    if document:
+        cure = (
+            f"ghi ra YAML để sửa (nlp-reports guideline {document} --out de_cuong.yaml), "
+            "hoặc đánh số các mục trong văn bản (I, 1, a, -) rồi đọc lại"
+        )
+    lines = ["Cần xem lại, có thể chương trình đọc chưa đúng đề cương:", *(f"- {one}" for one in doubts)]
+    typer.echo("\n".join([*lines, f"Nếu đúng là thiếu hay sai: {cure}."]))
 
 
 def tree_of(guideline: Guideline) -> Tree:

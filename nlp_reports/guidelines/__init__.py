@@ -7,6 +7,7 @@ from nlp_reports.doors import late
 if TYPE_CHECKING:
     from nlp_reports.guidelines.aligning.aligner import align
     from nlp_reports.guidelines.aligning.alignment import Alignment
+    from nlp_reports.guidelines.doubts import doubts_of
     from nlp_reports.guidelines.exchange import from_yaml, to_yaml
     from nlp_reports.guidelines.folder import is_yaml
     from nlp_reports.guidelines.reader import guideline_of, read_guideline
@@ -16,6 +17,7 @@ else:
         {
             "aligning.aligner": "align",
             "aligning.alignment": "Alignment",
+            "doubts": "doubts_of",
             "exchange": "from_yaml to_yaml",
             "folder": "is_yaml",
             "reader": "guideline_of read_guideline",
@@ -25,6 +27,7 @@ else:
 __all__ = [
     "Alignment",
     "align",
+    "doubts_of",
     "from_yaml",
     "guideline_of",
     "is_yaml",

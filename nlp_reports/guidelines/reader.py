@@ -7,6 +7,7 @@ from pathlib import Path
 
 from nlp_reports.errors import InputError, Problem
 from nlp_reports.guidelines.asking.asked import indicators_of
+from nlp_reports.guidelines.asking.bare_questions import with_things
 from nlp_reports.guidelines.asking.comparing import NIL_ORDER
 from nlp_reports.guidelines.asking.figure_names import named_by
 from nlp_reports.guidelines.asking.if_told import left_open, unasked, without_if_told
@@ -134,7 +135,8 @@ def topic_of(item: Item, acronyms: Mapping[str, str], above: str = "", rules: Ru
     nil = (
         is_nil_heading(above) or (rules.rare and is_ruled_nil(text)) or may_be_nil(f"{heading} {text}".strip(), aspects)
     )
-    told, listed = _told(of_heading(bare, heading), acronyms), [*squares, *([Listed(figures)] if figures else ())]
+    told = _told(with_things(of_heading(bare, heading), heading), acronyms)
+    listed = [*squares, *([Listed(figures)] if figures else ())]
     listed = [Listed(_told(one.figures, acronyms), _told(one.about, acronyms)) for one in listed]
     title = heading or tidied_title(short_title(plainly_asked(bare)), bare)
     asked = left_open(indicators_of(item.id, told, listed, bracketed=rules.bracketed), left)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from nlp_reports.indicators.called_sums import is_summed
-from nlp_reports.indicators.concepts import MARK, are_all_in, is_any_in, is_in, words_of
+from nlp_reports.indicators.concepts import MARK, are_all_in, is_any_in, is_in, spoken, words_of
 from nlp_reports.indicators.counting import is_exact, names_own
 from nlp_reports.indicators.excluding import is_excluded
 from nlp_reports.indicators.naming import Scale, Wanted
@@ -188,7 +188,12 @@ def _is_shared_out(wanted: Wanted, way: frozenset[str], place: Place) -> bool:
     """Tell whether figures that count alike may share out a name's parts, or the sentence says one at another."""
     if way != wanted.ways[0]:
         return way != wanted.telling
-    return any(is_in(matter, place.sentence) and not is_in(matter, place.local) for matter in way)
+    # "Tư vấn, giới thiệu việc làm cho 1.326 thanh niên, 412 người …": all of the name leads to the first of them.
+    missing = [matter for matter in way if is_in(matter, place.sentence) and not is_in(matter, place.local)]
+    if not missing or not all(is_in(one, place.leading) for one in missing):
+        return bool(missing)
+    behind = spoken(place.after)
+    return any(is_in(one, behind) for one in missing)
 
 
 def _is_meant(wanted: Wanted, way: frozenset[str], place: Place) -> bool:

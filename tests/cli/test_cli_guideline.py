@@ -22,6 +22,26 @@ def test_the_tree_shows_what_is_asked_and_in_which_words(capsys: pytest.CaptureF
     assert "28 nội dung" in shown
 
 
+def test_a_guideline_that_was_hardly_read_is_said_to_be_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file, out = tmp_path / "de_cuong.txt", tmp_path / "g.yaml"
+    lines = ["HƯỚNG DẪN", "Báo cáo năm 2024", "I. TÌNH HÌNH", "- Số đoàn viên.", "II. KẾT QUẢ", "- Số cuộc kiểm tra."]
+    file.write_text("\n".join(lines), "utf-8")
+    assert main(["guideline", str(file), "--out", str(out)]) == 0
+    shown = capsys.readouterr().out
+    assert "chỉ đọc được 2 nội dung phải báo cáo" in shown
+    assert "không thấy phần đánh giá, kiến nghị hay phương hướng" in shown
+    assert "nlp-reports guideline de_cuong.txt --out de_cuong.yaml" in shown
+    assert main(["guideline", str(out), "--check"]) == 0
+    shown = capsys.readouterr().out
+    assert "không có chỗ nào sai" in shown
+    assert "sửa thẳng trong tệp này" in shown
+
+
+def test_a_guideline_that_was_read_well_raises_no_doubt(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["guideline", str(DOCUMENT)])
+    assert "Cần xem lại" not in capsys.readouterr().out
+
+
 def test_the_yaml_is_written_whole_and_never_over_another(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "de_cuong.yaml"
     assert main(["guideline", str(DOCUMENT), "--out", str(out)]) == 0

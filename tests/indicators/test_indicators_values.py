@@ -46,6 +46,8 @@ NEWCOMERS = Indicator("t#1", "CNVCLĐ được kết nạp Đảng", ("người"
 ROOMS = Indicator("t#1", "phòng vắt, trữ sữa", ("phòng vắt, trữ sữa",))
 SESSIONS = Indicator("t#1", "buổi học tập nghị quyết, chuyên đề", ("buổi",))
 CHECKS = Indicator("t#1", "số cuộc kiểm tra, giám sát", ("cuộc",))
+JOBS = Indicator("t#1", "thanh niên được tư vấn, giới thiệu việc làm", ("người",))
+JOINED = Indicator("t#1", "thành viên chi hội, tổ hội nghề nghiệp", ("thành viên",))
 SHARE = Indicator("t#1", "tỷ lệ hộ nghèo", ("hộ nghèo",), "%")
 
 
@@ -87,6 +89,7 @@ def taken(*lines: str, indicator: Indicator) -> Decimal | None:
         (CLASSES, "Mở 03 lớp tập huấn nghiệp vụ cho 236 lượt người.", 3),
         (GIFTS, "“Tết Sum vầy”: trao 320 suất quà, tổng trị giá 160 triệu đồng.", 320),
         (DUES, "Thu kinh phí công đoàn được 3.120 triệu đồng, bằng 89,1% kế hoạch (3.500 triệu đồng).", 3120000000),
+        (JOBS, "Tư vấn, giới thiệu việc làm cho 1.326 thanh niên, 412 người có việc ngay.", 1326),
         (SHARE, "Tỷ lệ hộ nghèo còn 4,12%, giảm 0,93% so với năm 2019.", Decimal("4.12")),
     ],
 )
@@ -102,6 +105,7 @@ def test_the_value_is_the_figure_that_noun_and_words_name(indicator: Indicator, 
         (CLASSES, "Tập huấn cho 236 lượt người."),
         (DUES, "Thu đoàn phí 691.400.000 đồng."),
         (MEMBERS, "Phấn đấu kết nạp 200 đoàn viên."),
+        (JOINED, "Ra đời 02 chi hội có 61 thành viên và 07 tổ hội có 79 thành viên."),
     ],
 )
 def test_nothing_is_taken_where_another_thing_is_counted(indicator: Indicator, line: str) -> None:

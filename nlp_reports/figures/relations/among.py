@@ -16,7 +16,7 @@ from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.wholes import alike, is_plain
 from nlp_reports.model import Figure, FigureKind
 
-_MAY: Final = cues(("trong số",))
+_MAY: Final = cues(("trong số", "trong đó", "riêng"))
 # Of whom: "đó", or by what was told of them ("những người đã học"); all of a place or a time are others.
 _THESE: Final = r"(?:đó|này|ấy|trên|nói trên)"
 _OTHERS: Final = r"(?:toàn|tổng|cả|chung|năm|hiện|đầu|cuối|nhiệm|cùng|các|trên|\d)"
@@ -24,6 +24,10 @@ _TOLD: Final = rf"(?:(?!{_OTHERS}\b)[^\W\d]+\s+){{0,3}}?(?:{_THESE}|(?:đã|đư
 _BEFORE: Final = re.compile(
     rf"\btrong số (?:{_THESE}|{_TOLD})\s*,?\s*(?:(?:có|thì|đã|là|hiện|nay|tới|đến)\s+)*"
     r"(?:(?:được\s+)?(?:trả lời|giải quyết|kết nạp)\s+)?$"
+)
+# What opens the next sentence is told of the one before it.
+_OPENS: Final = re.compile(
+    r"\W*(?:trong đó|riêng(?= (?:lao động |công nhân |số )?(?:nữ(?! công)|nam)\b)(?!.*\bcho\b))\b,?[^;.:,()\d]{0,50}$"
 )
 _BEHIND: Final = re.compile(rf"\s*(?:[^\W\d]+\s+){{0,5}}?trong số {_THESE}\b")
 _ASIDE: Final = re.compile(r"\b(?:trong đó|riêng|gồm|nữ|nam)\b[^,;.()\d]*$")
@@ -40,7 +44,8 @@ def among_these(lines: Sequence[Line]) -> Iterator[Relation]:
         if line.planned or not _MAY.stand_in(line):
             continue
         for part in line.figures:
-            said = _BEFORE.search(line.before(part)) or _BEHIND.match(line.after(part))
+            before = line.before(part)
+            said = _BEFORE.search(before) or _BEHIND.match(line.after(part)) or _OPENS.fullmatch(before)
             near = lines[max(0, at - 1) : at + 1]
             if (
                 said

@@ -27,6 +27,8 @@ _MAY: Final = cues(("tháng", "cả năm", "đến nay", "quý"))
 _DURING: Final = r"(?<!đầu )(?<!cuối )(?<!hết )(?<!đến )(?<!tới )"
 _STRETCH: Final = re.compile(
     rf"{_DURING}\bquý\s+(?P<q>i{{1,3}}|iv|[1-4])(?!\w)"
+    # "Quý I 28 buổi, II 41, III 39": the word is said once.
+    r"|(?<=[,;] )(?P<r>ii|iii|iv)\s+(?=\d)"
     r"|\b(?P<half>(?:6|sáu)\s+tháng(?:\s+(?:đầu|cuối)\s+năm)?)(?!\w)"
     r"|\b(?P<nine>(?:9|chín)\s+tháng(?:\s+đầu(?:\s+năm)?)?)(?!\w)"
     r"|\btừ\s+(?:đầu\s+)?tháng\s+(?P<from>\d{1,2}|bảy|mười)\s+(?:đến|tới)\s+"
@@ -40,9 +42,13 @@ _MONTHS: Final = {"bảy": 7, "mười": 10}
 _OTHERWISE: Final = re.compile(
     r"\b(?:so với|cùng kỳ|kế hoạch|chỉ tiêu|trong đó|riêng|năm (?:trước|ngoái)|ước|luỹ kế|bình quân|trung bình|mỗi)\b"
 )
+# "Riêng 6 tháng đầu năm là 139 lượt" is of all that was told.
+_ALONE: Final = re.compile(r"^\W*riêng\s+(?=(?:6|9|sáu|chín)\s+tháng\b)")
 # Deeds that are done to one and the same only once in a year.
 _ONCE: Final = re.compile(r"\b(?:kết nạp|thành lập|ra mắt|gia nhập|phát triển mới|bàn giao)\b[^;.\d]*$")
 _ENDS: Final = re.compile(r"[,;.()](?!\d)")
+_BARE: Final = re.compile(r"\s*(?:[,;.]|$)")
+_OF_YEAR: Final = re.compile(r"\s*(?:năm\s+)?(?P<year>20\d\d)(?!\d)")
 _WORD: Final = re.compile(r"[^\W\d]+")
 _NEUTRAL: Final = frozenset({"có", "được", "đã", "là", "tổng", "số", "với", "vẫn", "cộng", "tất", "cả"})
 _AHEAD: Final = frozenset({"phấn", "dự", "ước", "sẽ", "mục"})
@@ -91,14 +97,20 @@ def _stretches(line: Line) -> Iterator[_Told]:
         span = Span(one.end(), other.start() if other else len(line.text)).shift(start)
         figures = tuple(figure for figure in line.figures if span.start <= figure.span.start < span.end)
         months = _months(one)
-        if months and figures:
+        if months and figures and not _is_of_other_year(line, one):
             verbs = frozenset(_WORD.findall(line.folded[span.start : figures[0].span.start]))
             yield _Told(months, bool(one["year"]), figures, line, verbs, bool(one["all"]))
 
 
+def _is_of_other_year(line: Line, said: re.Match[str]) -> bool:
+    """Tell whether a year behind a stretch is not the report's ("6 tháng đầu năm 2019")."""
+    year, written = _OF_YEAR.match(line.text, said.end()), line.report.letterhead.date
+    return year is not None and written is not None and int(year["year"]) != written.year
+
+
 def _months(said: re.Match[str]) -> frozenset[int]:
-    if said["q"]:
-        last = QUARTERS[said["q"]] * 3
+    if said["q"] or said["r"]:
+        last = QUARTERS[said["q"] or said["r"]] * 3
         return frozenset(range(last - 2, last + 1))
     if said["half"]:
         return frozenset(range(7, 13) if "cuối" in said["half"] else range(1, 7))
@@ -140,7 +152,7 @@ def _held(claim: _Told, told: Sequence[_Told]) -> Iterator[Relation]:
 
 def _is_told(claim: _Told, figure: Figure) -> bool:
     plain = figure.kind in AMOUNTS and is_plain(figure) and not figure.per and bool(figure.unit or figure.counted)
-    return plain and not _OTHERWISE.search(claim.line.before(figure))
+    return plain and not _OTHERWISE.search(_ALONE.sub("", claim.line.before(figure)))
 
 
 def _come_again(line: Line, figure: Figure, parts: Sequence[Figure]) -> bool:
@@ -168,12 +180,17 @@ def _like(told: _Told, figure: Figure) -> list[Figure]:
         for one in told.figures
         if one.kind is figure.kind
         and one.unit == figure.unit
-        and (bool(figure.unit) or fold(one.counted) == fold(figure.counted))
+        and (bool(figure.unit) or fold(one.counted) == fold(figure.counted) or _is_bare(told.line, one))
         and is_plain(one)
         and not one.per
         and not _OTHERWISE.search(told.line.between(told.figures[0], one) if one is not told.figures[0] else "")
     ]
     return like if len(like) == 1 else []
+
+
+def _is_bare(line: Line, one: Figure) -> bool:
+    """Tell whether no noun stands behind a number ("quý I 71, quý II 58")."""
+    return bool(_BARE.match(line.after(one)))
 
 
 def _covers(claim: _Told, parts: Sequence[tuple[frozenset[int], Figure]]) -> Iterator[list[Figure]]:

@@ -17,6 +17,7 @@ from nlp_reports.figures.line import Line
 from nlp_reports.figures.misprints import Misprint, is_one_digit_off, misprint_of
 from nlp_reports.figures.partitions import is_whole, partition_of
 from nlp_reports.figures.relation import Outcome, Relation
+from nlp_reports.figures.relations.totals_told import is_of_now
 from nlp_reports.figures.wholes import alike, is_plain, judged, names_shared, relation, total_of
 from nlp_reports.model import Figure
 from nlp_reports.text import fold
@@ -56,9 +57,11 @@ def parted_by(lines: Sequence[Line]) -> Iterator[Relation]:
             continue
         opened, of_which = _OPENS.match(line.text), _OF_WHICH.match(line.text)
         found = opened or of_which
-        parts = _parts_of(line, found.end()) if found else []
-        if parts and (opened or _NONE.match(line.after(parts[-1]))):
+        parts = _parts_of(line, found.end() if found else 0)
+        if opened or (parts and of_which and _NONE.match(line.after(parts[-1]))):
             yield from _held(line, parts, list(_before(lines, at)))
+        elif parts and found is None and is_whole(partition_of(line, parts), parts):
+            yield from _held(line, parts, list(_before(lines, at))[:1])
 
 
 def _parts_of(line: Line, start: int) -> list[Figure]:
@@ -70,13 +73,12 @@ def _parts_of(line: Line, start: int) -> list[Figure]:
     unread = any(one.span.start >= place and any(map(str.isdigit, one.text)) for one in line.others)
     if not plain or unread or line.figures[0].span.start < place:
         return []
-    said = line.folded[place : line.sentence.span.end]
-    if _OTHERS.search(said) or names_shared(said):
+    said, known = line.folded[place : line.sentence.span.end], is_whole(partition_of(line, parts), parts)
+    if _OTHERS.search(said) or (names_shared(said) and not known):
         return []
     listed = all(_COMMA.search(line.between(one, other)) for one, other in itertools.pairwise(parts))
     closed = _CLOSES.match(line.after(parts[-1])) or _NONE.match(line.after(parts[-1]))
-    enough = len(parts) > _PAIR or is_whole(partition_of(line, parts), parts)
-    return parts if listed and closed and enough else []
+    return parts if listed and closed and (known or len(parts) > _PAIR) else []
 
 
 def _may_be_summed(figure: Figure) -> bool:
@@ -93,6 +95,8 @@ def _before(lines: Sequence[Line], at: int) -> Iterator[Line]:
 
 def _held(line: Line, parts: Sequence[Figure], before: Sequence[Line]) -> Iterator[Relation]:
     """Hold the parts against what stands before: a whole that they make up, else the only one near their sum."""
+    if not parts:
+        return
     total, unit = total_of(parts), parts[0].unit
     told = [(each, one) for each in before for one in each.figures if one.unit == unit]
     made_up = [one for _, one in told if total in {one.low, one.high} or judged(one, parts) is Outcome.FITS]
@@ -102,7 +106,9 @@ def _held(line: Line, parts: Sequence[Figure], before: Sequence[Line]) -> Iterat
     near = [
         one
         for each, one in told
-        if each.sentence.paragraph == line.sentence.paragraph and _may_be_whole(line, one, parts)
+        if each.sentence.paragraph == line.sentence.paragraph
+        and is_of_now(each, one)
+        and _may_be_whole(line, one, parts)
     ]
     if len({one.value for one in near}) == 1:
         yield relation(near[0], parts, judged(near[0], parts))
@@ -111,7 +117,7 @@ def _held(line: Line, parts: Sequence[Figure], before: Sequence[Line]) -> Iterat
 def _may_be_whole(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
     """Tell whether a whole is this year's, counts what the parts do, and differs from their sum as a slip does."""
     value, total = whole.value or Decimal(0), total_of(parts)
-    if not _may_be_summed(whole) or whole.period or any((part.value or Decimal(0)) >= value for part in parts):
+    if not _may_be_summed(whole) or any((part.value or Decimal(0)) >= value for part in parts):
         return False
     # A noun that stands before a bare number is the part's name.
     counted = [one for one in parts if one.counted and line.after(one).lstrip().startswith(fold(one.counted))]

@@ -33,6 +33,11 @@ _CITED = re.compile(
 )
 # "A1: số suất", "1 - số lao động": below a line that promises figures a label may stand alone.
 _BARE = re.compile(rf"(?:^\W*|(?<=[.;:])\s+)(?P<places>{_PATH}(?:{_LINK}{_PATH})*)(?:\s*:|\s[–-])(?=\s|$)")
+# "Số chi hội (phần thứ nhất, mục 2)": there it may also stand behind them.
+_BEHIND = re.compile(
+    r"\((?:(?:ở|tại|thuộc|cho|dùng cho) )?"
+    rf"(?P<places>{_ANY_PLACE}(?:(?:\s*[,;]|\s+của|\s+thuộc|\s[–-])?\s+{_ANY_PLACE})*)\)[\s.;]*$"
+)
 _ITSELF = re.compile(
     r"(?<!\w)(?:mỗi|từng) (?:nội dung|việc|mục|ý|gạch|câu|điểm|thứ|loại)(?!\w)[^,;:]*?(?:ghi|nêu|kê|có)\s*"
 )
@@ -56,11 +61,17 @@ def cites_of(line: str, within: str = "", *, bare: bool = False) -> Iterator[Cit
     [Cite(paths=('4.b',), told='số cuộc', each=False), Cite(paths=('6',), told='số nhà', each=False)]
     >>> list(cites_of("Phần thứ nhất, mục 3: thu nhập")), list(cites_of("Mục B2, B3: số em"))[0].paths
     ([Cite(paths=('I.3',), told='thu nhập', each=False)], ('B2', 'B3'))
+    >>> list(cites_of("Số đơn nhận (phần I, mục 9).", bare=True))
+    [Cite(paths=('I.9',), told='Số đơn nhận', each=False)]
     >>> list(cites_of("Mục 5, hai gạch đầu dòng đầu, mỗi nội dung ghi số người và số tiền."))
     [Cite(paths=('5.a', '5.b'), told='số người và số tiền', each=True)]
     """
     folded = fold(line)
     if len(folded) != len(line):
+        return
+    behind = _BEHIND.search(folded) if bare else None
+    if behind:
+        yield from _cited_behind(line, within, behind)
         return
     found = list(_CITED.finditer(folded)) or (list(_BARE.finditer(folded)) if bare else [])
     above: tuple[str, ...] = ()
@@ -74,6 +85,16 @@ def cites_of(line: str, within: str = "", *, bare: bool = False) -> Iterator[Cit
         own = _ITSELF.match(fold(told))
         if told and paths:
             yield Cite(paths, told[own.end() :] if own else told, each=own is not None)
+
+
+def _cited_behind(line: str, within: str, cite: re.Match[str]) -> Iterator[Cite]:
+    """Yield the cite that stands in brackets behind what it is cited for."""
+    large, small = _steps(line, cite)
+    above = tuple(f"{within}.{path}".strip(".") for path in large)
+    paths = tuple(f"{path}.{letter}" for path in above for letter in small) if small else above
+    told = line[: cite.start()].strip(" .;–-")
+    if told and paths:
+        yield Cite(paths, told)
 
 
 def part_named(line: str) -> str:

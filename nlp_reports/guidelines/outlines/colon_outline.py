@@ -12,6 +12,7 @@ _TITLE = re.compile(r"(?P<mark>[*+•●–—-]?)\s*(?P<title>[^\W\d_][^:.;!?]{
 _LEAD = re.compile(r"(?:về|phần)\s+", re.IGNORECASE)
 _ABOUT = re.compile(r"về\s+", re.IGNORECASE)
 _MOST_WORDS, _FEWEST_PARTS, _FEWEST_KINDS = 14, 3, 2
+_FEWEST_LED, _MOST_LED = 5, 0.75
 _HOLDS = frozenset({SectionKind.BACKGROUND, SectionKind.RESULTS})
 _BODY = frozenset({ParagraphKind.BODY, ParagraphKind.ITEM})
 
@@ -48,14 +49,25 @@ def with_colon_headings(report: Report) -> Report:
 
 
 def _outline(report: Report) -> Sequence[_Part]:
-    """Return the lines that part the outline: alike, and telling what a report tells; none where none do."""
+    """Return the lines that part the outline: alike, and telling what a report tells; none where none do.
+
+    Where nearly all lines begin with a title and a colon, each of them is a part.
+    """
     parts = [part for at, one in enumerate(report.paragraphs) if one.kind in _BODY for part in _part(report, at)]
+    led = [part for part in parts if not part.mark]
+    if len(led) >= _FEWEST_LED and _MOST_LED * (led[-1].at - led[0].at + 1) <= len(led) and _tell(led):
+        return led
     for mark in dict.fromkeys(part.mark for part in parts):
         alike = [part for part in parts if part.mark == mark and (mark or _leads(part.title))]
-        kinds = {kind_told(part.title) for part in alike} - {None}
-        if len(alike) >= _FEWEST_PARTS and len(kinds) >= _FEWEST_KINDS and kinds & _HOLDS:
+        if len(alike) >= _FEWEST_PARTS and _tell(alike):
             return alike
     return ()
+
+
+def _tell(parts: Sequence[_Part]) -> bool:
+    """Tell whether titles name several parts of a report, one of those that tell what was done among them."""
+    kinds = {kind_told(part.title) for part in parts} - {None}
+    return len(kinds) >= _FEWEST_KINDS and bool(kinds & _HOLDS)
 
 
 def _leads(title: str) -> bool:

@@ -10,6 +10,7 @@ from nlp_reports.guidelines.outlines.bullets import bullets_below
 from nlp_reports.guidelines.outlines.figure_tables import begin_of, figure_tables_of
 from nlp_reports.guidelines.outlines.item_labels import label_below, typed, undressed
 from nlp_reports.guidelines.outlines.nesting import names_only
+from nlp_reports.guidelines.outlines.spoken_lists import parted_in_words
 from nlp_reports.guidelines.outlines.tabular import Row, rows_of
 from nlp_reports.model import Paragraph, ParagraphKind, Report
 from nlp_reports.text import worded_number
@@ -56,6 +57,10 @@ def _groups(report: Report, positions: Sequence[int], rows: Mapping[int, Row]) -
         if paragraph.kind not in _TEXT:
             continue
         label, text = _labelled(report, paragraph)
+        told = () if label else parted_in_words(text)
+        if told:
+            groups += [(str(number) if number else None, one) for number, one in told if one]
+            continue
         if label and report.sections[paragraph.section].paragraph == position:
             label = None  # of the heading that its text runs on from
         follows = bool(groups) and groups[-1][0] is not None

@@ -8,7 +8,7 @@ CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 def form_of(label: str) -> str:
     """Return what a label is made of."""
-    return "1" if label[:1].isdecimal() else "①" if label in CIRCLES else "I" if label.isupper() else "a"
+    return "1" if label[:1].isdecimal() else "①" if label and label in CIRCLES else "I" if label.isupper() else "a"
 
 
 def place_of(label: str) -> int:
@@ -22,4 +22,4 @@ def place_of(label: str) -> int:
 
 def plain_of(label: str) -> str:
     """Return a label as an id has it: the number that a circle holds."""
-    return str(place_of(label)) if label in CIRCLES else label
+    return str(place_of(label)) if label and label in CIRCLES else label

@@ -11,7 +11,12 @@ from nlp_reports.guidelines.outlines.gapped_titles import GAP
 from nlp_reports.guidelines.outlines.list_places import CIRCLES, form_of, place_of, plain_of
 from nlp_reports.guidelines.outlines.listed_parts import Part, headed, kinds_of_parts
 from nlp_reports.guidelines.outlines.outline_home import annexed_outline, is_on_report
-from nlp_reports.guidelines.outlines.spoken_lists import counted_in_words, titled_paragraphs
+from nlp_reports.guidelines.outlines.spoken_lists import (
+    counted_in_words,
+    spoken_parts,
+    titled_paragraphs,
+    told_in_order,
+)
 from nlp_reports.guidelines.outlines.tabular import kind_told
 from nlp_reports.model import ParagraphKind, Report, SectionKind, Span
 from nlp_reports.text import fold
@@ -41,7 +46,7 @@ def with_listed_headings(report: Report) -> Report:
     runs = (
         *(_coded(report), *_numbered(report), *_enclosed(report)),
         *(*_bulleted(report), _titled(report), _gapped(report)),
-        *(_worded(report), _run_in(report)),
+        *(_spoken(report), _worded(report), _run_in(report)),
     )
     counted = _counted(report)
     parts = next((run for run in runs if _tells(run)), ())
@@ -89,11 +94,16 @@ def _counted(report: Report) -> Sequence[Part]:
     return [_part(report, at, report.paragraphs[at].span, told, mark.label) for at, told, mark in counted_lines(report)]
 
 
+def _spoken(report: Report) -> Sequence[Part]:
+    """Return the paragraphs that open with the number of a part in running words."""
+    return [Part(*one) for one in spoken_parts(list(_lines(report)))]
+
+
 def _worded(report: Report) -> Sequence[Part]:
-    """Return the sentences that count in words, wherever they stand."""
+    """Return the sentences that count in words or that words put into an order, wherever they stand."""
     lines = list(_lines(report))
     ends = {at: begin + len(text) for at, begin, text in lines}
-    return list(_between(report, counted_in_words(lines), ends))
+    return list(_between(report, counted_in_words(lines) or told_in_order(lines), ends))
 
 
 def _run_in(report: Report) -> Sequence[Part]:

@@ -167,7 +167,11 @@ def _only_proposes(title: str) -> bool:
 
 def _turned(section: Section, before: Sequence[SectionKind]) -> SectionKind | None:
     """Return what a first-level section is, other than its heading says alone; None where the heading is right."""
-    if section.kind is SectionKind.BACKGROUND and SectionKind.RESULTS in before:
+    # Figures listed below "ĐÁNH GIÁ" make no results of it.
+    judges = section.kind is SectionKind.BACKGROUND or (
+        section.kind is SectionKind.RESULTS and kind_told(section.title) is SectionKind.ASSESSMENT
+    )
+    if judges and SectionKind.RESULTS in before:
         return SectionKind.ASSESSMENT
     judged = any(kind in KEPT - TOLD for kind in before)
     unknown = section.kind is SectionKind.OTHER and bool(section.label) and bool(before)

@@ -18,19 +18,27 @@ _TITLE = re.compile(r"(?P<title>[^.;:!?…]{3,80})\.\s+(?=\S)")
 # Unlike "Nêu", these words open titles too.
 _NAMING = re.compile(r"(?:tình hình|công tác|việc|các|những|hoạt động)\s")
 _MOST_OF_LATER, _FULL_LINE = 5, 60
+_ENDS, _FEWEST_BARE, _MOSTLY_BARE = (".", ";", ":", "?", "!", "…"), 2, 0.75
 _MOST_OF_TITLE, _FEWEST_TITLED, _MOST_TITLED = 12, 3, 0.75
 
 
 def matters_of(paragraphs: Sequence[str]) -> tuple[str, ...]:
     """Return the matters of a section of paragraphs: what only says how to tell one goes on with that before it.
 
+    Lines that mostly end without a mark are a list: each is a matter, however short.
+
+    >>> matters_of(["Tuyên truyền, số buổi", "Vốn vay, dư nợ", "Kiểm tra, số cuộc"])
+    ('Tuyên truyền, số buổi', 'Vốn vay, dư nợ', 'Kiểm tra, số cuộc')
     >>> matters_of(["Nêu việc ký kết thoả ước và số cuộc đối thoại đã mở.", "Số liệu lấy đến 15/11."])
     ('Nêu việc ký kết thoả ước và số cuộc đối thoại đã mở. Số liệu lấy đến 15/11.',)
     """
     found: list[str] = []
+    bare = sum(not text.rstrip().endswith(_ENDS) for text in paragraphs)
+    listed = bare >= max(_FEWEST_BARE, _MOSTLY_BARE * len(paragraphs))
     for text in paragraphs if len(paragraphs) > 1 else ():
         for part in _counted_on(text):
-            if found and (found[-1].endswith(":") or _goes_on(part)):
+            own = listed and not part.endswith(_ENDS) and part[:1].isupper()
+            if found and not own and (found[-1].endswith(":") or _goes_on(part)):
                 found[-1] = f"{found[-1]} {part}"
             else:
                 found.append(part)
@@ -96,7 +104,7 @@ def is_running(report: Report, kinds: Sequence[SectionKind]) -> bool:
 def _counted_on(text: str) -> Iterator[str]:
     """Yield the matters of paragraphs that were joined: each begins with a sentence that counts on."""
     spans = [span.of(text) for span in sentence_spans(text)]
-    starts = [0, *(at for at, one in enumerate(spans) if at and _openers("next").match(fold(one)))]
+    starts = [0, *(at for at, one in enumerate(spans) if at and opens_next(fold(one)))]
     for begin, end in itertools.pairwise((*starts, len(spans))):
         yield " ".join(spans[begin:end])
 
@@ -108,6 +116,16 @@ def _goes_on(text: str) -> bool:
     """
     short = len(text.split()) < _FEWEST_WORDS and not text.endswith("?")
     return short or leads_in(text) or bool(_openers("more").match(fold(text).strip(" *-–(")))
+
+
+def opens_next(folded: str) -> int:
+    """Return how long the words are by which a sentence opens the next matter of an order, 0 where it opens none.
+
+    >>> opens_next("tiếp đến là việc chăm lo"), opens_next("tiếp dân định kỳ")
+    (8, 0)
+    """
+    found = _openers("next").match(folded)
+    return found.end() if found else 0
 
 
 @functools.cache
