@@ -69,8 +69,7 @@ def _whole_of(place: Place, wanted: Wanted, title: str) -> Whole:
     if wanted.average:
         parted = any(_cue("local", strength, place.own, wanted) for strength in ("strong", "each"))
         return Whole.ALONE if parted else Whole.WHOLE
-    onward = _is_onward(place, wanted) or _is_of_opened(place, wanted) or _is_told_apart(place)
-    onward = onward or is_parted_by(place)
+    onward = _is_onward(place, wanted) or _is_of_opened(place, wanted) or _is_told_apart(place) or is_parted_by(place)
     if onward or _is_each(place, wanted) or _cue("local", "each", _near(place), wanted):
         return Whole.PART
     own = _is_its_own(wanted.telling, place) or _is_of_its_level(place, wanted) or _says_all(wanted, place)
