@@ -10,7 +10,8 @@ from nlp_reports.text import fold
 _SUM: Final = re.compile(
     r"(?<!\w)(?:(?<!trong )(?<!trên )tổng(?! liên đoàn| công ty| cục)(?: \w+){0,3}"
     r"|(?:cộng|gộp|tính)(?: lại| chung| gộp| cả(?: (?:hai|ba|bốn|các) \w+)?)?|(?:gom|dồn) lại|vị chi|(?:cả|hết) thảy"
-    r"|tất cả|thành tiền|hết)(?: được| là| đạt| có)?\W*$|=\s*$"
+    r"|tất cả|thành tiền|hết|cả (?:hai|ba|bốn) (?:dịp|đợt|kỳ|lần|khoản|nguồn|vòng|cấp|khối|nơi))"
+    r"(?: được| là| đạt| có)?\W*$|=\s*$"
 )
 # "Tính ra 80 lượt một buổi" is a mean.
 _COMES_TO: Final = re.compile(r"(?<!\w)tính ra(?: được| là)?\W*$")

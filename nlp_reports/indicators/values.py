@@ -118,7 +118,7 @@ def chosen_by_rules(
     chosen = {one.indicator.id: _chosen(claims, one, report, sentences) for one in search.wanted}
     chosen |= dict.fromkeys(lesser_totals(search.places, taken_of(chosen)), Choice())
     chosen |= _taken(summed_up(search.places, chosen, spots_of(chosen)))
-    chosen |= _taken(sums_told(search.places, spots_of(chosen), missing_of(search, chosen)))
+    chosen |= _taken(sums_told(search.places, spots_of(chosen), missing_of(search, chosen), claims))
     chosen |= _taken(headlines(search.places, spots_of(chosen), missing_of(search, chosen)))
     chosen |= _taken(spelled_out(search.places, spots_of(chosen), missing_of(search, chosen)))
     chosen |= _taken(following(taken_of(chosen), missing_of(search, chosen)))

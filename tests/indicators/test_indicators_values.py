@@ -47,7 +47,9 @@ ROOMS = Indicator("t#1", "phòng vắt, trữ sữa", ("phòng vắt, trữ sữ
 SESSIONS = Indicator("t#1", "buổi học tập nghị quyết, chuyên đề", ("buổi",))
 CHECKS = Indicator("t#1", "số cuộc kiểm tra, giám sát", ("cuộc",))
 JOBS = Indicator("t#1", "thanh niên được tư vấn, giới thiệu việc làm", ("người",))
-JOINED = Indicator("t#1", "thành viên chi hội, tổ hội nghề nghiệp", ("thành viên",))
+OF_BRANCHES = Indicator("t#1", "thành viên chi hội, tổ hội nghề nghiệp", ("thành viên",))
+TREATS = Indicator("t#1", "trẻ em được chăm lo dịp 01/6 và Trung thu", ("trẻ em",))
+POOLS = Indicator("t#2", "số lớp dạy bơi", ("lớp",))
 SHARE = Indicator("t#1", "tỷ lệ hộ nghèo", ("hộ nghèo",), "%")
 
 
@@ -98,6 +100,18 @@ def test_the_value_is_the_figure_that_noun_and_words_name(indicator: Indicator, 
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "Dịp 01/6 chăm lo 3.450 em, Trung thu 5.280 em, cộng 8.730 lượt em, mỗi em 70.000 đồng.",
+        "Dịp 01/6 tặng quà 3.450 cháu, Trung thu mở đêm hội cho 5.280 cháu, cả hai dịp là 8.730 lượt cháu.",
+    ],
+)
+def test_people_who_came_on_several_days_add_up_to_times(line: str) -> None:
+    treated, pools = values(report_of(line), TREATS, POOLS)
+    assert (treated.value, pools.status) == (8730, ValueStatus.MISSING)
+
+
+@pytest.mark.parametrize(
     ("indicator", "line"),
     [
         (MEMBERS, "Toàn huyện có 2.371 đoàn viên."),
@@ -105,7 +119,7 @@ def test_the_value_is_the_figure_that_noun_and_words_name(indicator: Indicator, 
         (CLASSES, "Tập huấn cho 236 lượt người."),
         (DUES, "Thu đoàn phí 691.400.000 đồng."),
         (MEMBERS, "Phấn đấu kết nạp 200 đoàn viên."),
-        (JOINED, "Ra đời 02 chi hội có 61 thành viên và 07 tổ hội có 79 thành viên."),
+        (OF_BRANCHES, "Ra đời 02 chi hội có 61 thành viên và 07 tổ hội có 79 thành viên."),
     ],
 )
 def test_nothing_is_taken_where_another_thing_is_counted(indicator: Indicator, line: str) -> None:

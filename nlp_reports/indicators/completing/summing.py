@@ -13,7 +13,7 @@ from nlp_reports.indicators.counting import counts_here
 from nlp_reports.indicators.excluding import is_excluded
 from nlp_reports.indicators.fit import SURE, Claim
 from nlp_reports.indicators.naming import Wanted
-from nlp_reports.indicators.nouns import is_average, kindred
+from nlp_reports.indicators.nouns import PERSON, group_of, is_average, kindred
 from nlp_reports.indicators.parts import Whole
 from nlp_reports.indicators.places import Place, Spot
 from nlp_reports.indicators.signals import amount_at
@@ -23,13 +23,14 @@ from nlp_reports.text import fold
 _SUM: Final = cues(
     (
         *("cộng", "gộp", "tổng", "như vậy", "hết thảy", "cả thảy", "tất cả", "tính chung", "toàn bộ"),
-        *("tính ra", "gom lại", "dồn lại", "vị chi"),
+        *("tính ra", "gom lại", "dồn lại", "vị chi", "cả hai", "cả ba", "cả bốn"),
     )
 )
 # What leads to a price ("mỗi nhà 60 triệu đồng"): it is in no sum.
 _EACH: Final = re.compile(r"(?<!\w)(?:mỗi|đơn giá|mức|bình quân)(?!\w)[^;,\d]*$")
 # Sentences that a sum may look back over.
 _REACH: Final = 5
+_TIMES: Final = "lượt"
 # How well a sum fits that its parts add up to.
 _SUMMED: Final = 1.0
 
@@ -58,12 +59,15 @@ def summed_up(
 
 
 def sums_told(
-    places: Sequence[tuple[Place, Mapping[str, int]]], taken: frozenset[Spot], missing: Sequence[Wanted]
+    places: Sequence[tuple[Place, Mapping[str, int]]],
+    taken: frozenset[Spot],
+    missing: Sequence[Wanted],
+    claims: Mapping[str, Sequence[Claim]],
 ) -> Iterator[tuple[str, Claim]]:
-    """Yield the indicators without a value, by id, that a sum of the sentences before answers ("Cộng 382 người").
+    """Yield the indicators without a value, by id, that a sum of what stands before answers ("Cộng 382 người").
 
-    Its sentence is surely about the topic, one indicator of which counts like it, and the parts add up to it
-    to the last digit.
+    The parts add up to it to the last digit. Its sentence is surely about the topic, one indicator of which counts like
+    it; or all the parts fit one indicator alone ("Dịp 01/6 chăm lo 3.450 em, Trung thu 5.280 em, cộng 8.730 lượt em").
     """
     told = [(place, sureness) for place, sureness in places if place.figure.cell is None and place.figure.unit != "%"]
     alone = [place for place, _ in told]
@@ -71,11 +75,23 @@ def sums_told(
         if place.spot in taken or not _is_announced(place):
             continue
         addends = _addends(alone, number)
+        fitting = _fitting(addends, missing, claims)
+        if len(fitting) == 1 and not fitting[0].average:
+            yield fitting[0].indicator.id, Claim(fitting[0], place, _SUMMED, Whole.WHOLE, summed=True, surely=SURE)
+            continue
         topics = _surely(sureness).union(*(_surely(sure) for one, sure in told if one in addends)) if addends else ()
         asking = [one for one in missing if one.alone and one.topic.id in topics]
         asking = [one for one in asking if counts_here(place, one, sure=True) and not is_excluded(one, place)]
         if len(asking) == 1 and not asking[0].average:
             yield asking[0].indicator.id, Claim(asking[0], place, _SUMMED, Whole.WHOLE, summed=True, surely=SURE)
+
+
+def _fitting(
+    addends: Sequence[Place], missing: Sequence[Wanted], claims: Mapping[str, Sequence[Claim]]
+) -> list[Wanted]:
+    """Return the indicators without a value that all parts of a sum fit."""
+    spots = {one.spot for one in addends}
+    return [one for one in missing if spots and spots <= {own.place.spot for own in claims.get(one.indicator.id, ())}]
 
 
 def _surely(sureness: Mapping[str, int]) -> frozenset[str]:
@@ -109,6 +125,11 @@ def _addends(told: Sequence[Place], position: int) -> list[Place]:
 
 
 def _counts_alike(one: Figure, other: Figure) -> bool:
-    """Tell whether two figures count alike, or by nouns that begin with the same word ("26 tổ", "71 tổ TK&VV")."""
+    """Tell whether two figures count alike, or by nouns that begin with the same word ("26 tổ", "71 tổ TK&VV").
+
+    People who came more than once make up times ("3.450 em", "8.730 lượt").
+    """
+    if other.unit == one.unit == "" and fold(other.counted) == _TIMES and group_of(one.counted) == group_of(PERSON):
+        return True
     words = [fold(figure.counted).split()[:1] for figure in (one, other)]
     return kindred(one, other) or (one.unit == other.unit and words[0] == words[1] != [])
