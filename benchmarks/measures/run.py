@@ -18,6 +18,8 @@ CORPORA = {
     "ham_giang": "unions, 2020's guideline, unseen",
     "nd_khe_vai": "farmers, own guideline, unseen",
     "ld_tram_huong": "unions, 2020's guideline, unseen",
+    "nd_cua_lau": "farmers, own guideline of 2025, unseen",
+    "ld_dong_nga": "unions, own guideline of 2023, unseen",
 }
 BEGIN = "<!-- measures: written by `python benchmarks/measures/run.py --write` -->\n"
 END = "<!-- /measures -->"

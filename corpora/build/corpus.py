@@ -83,6 +83,8 @@ NAMES = (
     "nd_khe_ngoa",
     "ld_khe_lua",
     "td_ben_chuoi",
+    "nd_cua_lau",
+    "ld_dong_nga",
 )
 RECIPIENTS = "danh_sach_don_vi.txt"
 DEMO = "demo.txt"
