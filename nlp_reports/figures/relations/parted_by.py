@@ -37,16 +37,17 @@ _OPENS: Final = re.compile(
 _OF_WHICH: Final = re.compile(r"\W*(?:trong đó|trong số đó)\b,?\s*(?:có\s+)?")
 # "…, văn phòng không có": what has none is told too.
 _NONE: Final = re.compile(r"[^;.\d]*,\s*(?:[^\W\d]+\s+){1,4}không (?:có|còn)\b")
+_SUBJECT: Final = re.compile(r"\bcó\s*$|\b(?:ở|tại|xã|phường|thôn|bản|huyện|công ty|trường)\b")
 _CLOSES: Final = re.compile(r"[^,;:\d]*(?:[.;]|$)")
 _COMMA: Final = re.compile(r"[,;]|\bvà\b")
 # What says that more is told than parts, or not all of them.
 _OTHERS: Final = re.compile(
     r"\b(?:trong đó|riêng|so với|cùng kỳ|năm (?:trước|ngoái)|kế hoạch|chỉ tiêu|dự kiến|giao|bình quân|mỗi|khác|cộng"
-    r"|tổng|(?:nhiều|ít|cao|thấp) nhất|một số|vài|còn lại|tăng|giảm|vượt|đạt|chủ yếu"
+    r"|tổng|ngoài|(?:nhiều|ít|cao|thấp) nhất|một số|vài|còn lại|tăng|giảm|vượt|đạt|chủ yếu"
     r"|tiêu biểu|điển hình|nổi bật|đầu năm)\b"
     r"|…|\.\.\."
 )
-_NEAR: Final = Decimal("0.95")
+_NEAR, _BY_A_DIGIT = Decimal("0.95"), Decimal("0.75")
 _BACK, _PAIR = 5, 2
 
 
@@ -60,8 +61,13 @@ def parted_by(lines: Sequence[Line]) -> Iterator[Relation]:
         parts = _parts_of(line, found.end() if found else 0)
         if opened or (parts and of_which and _NONE.match(line.after(parts[-1]))):
             yield from _held(line, parts, list(_before(lines, at)))
-        elif parts and found is None and is_whole(partition_of(line, parts), parts):
+        elif parts and found is None and _names_nobody(line) and is_whole(partition_of(line, parts), parts):
             yield from _held(line, parts, list(_before(lines, at))[:1])
+
+
+def _names_nobody(line: Line) -> bool:
+    """Tell whether no body opens the sentence ("Tương Lâm có 7 nhà sửa, 6 nhà xây mới" is of that commune)."""
+    return not _SUBJECT.search(line.before(line.figures[0]))
 
 
 def _parts_of(line: Line, start: int) -> list[Figure]:
@@ -121,5 +127,6 @@ def _may_be_whole(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
         return False
     # A noun that stands before a bare number is the part's name.
     counted = [one for one in parts if one.counted and line.after(one).lstrip().startswith(fold(one.counted))]
-    slip = misprint_of(total, value) >= Misprint.SWAPPED or is_one_digit_off(total, value)
+    wrong = is_one_digit_off(total, value) and are_near(total, value, _BY_A_DIGIT)
+    slip = wrong or misprint_of(total, value) >= Misprint.SWAPPED
     return (slip or are_near(total, value, _NEAR)) and all(alike(whole, one) for one in counted)
