@@ -17,6 +17,7 @@ from nlp_reports.cli.handwork import tell_handwork
 from nlp_reports.cli.manner import Manner, detail, manner, say, warn
 from nlp_reports.drafting import Style
 from nlp_reports.errors import InputError, OutputError, Problem
+from nlp_reports.guidelines import doubts_of
 from nlp_reports.guidelines.recipients import read_recipients
 from nlp_reports.model import Guideline, Run
 from nlp_reports.publishing import summary_lines
@@ -99,9 +100,11 @@ def work(inputs: Inputs, out: Path, workers: int = 1, cluster: str = "", draftin
 
 
 def _tell_asked(guideline: Guideline) -> None:
-    """Say how much the guideline asks and by when, and warn where it asks nothing: it may be another document."""
+    """Say how much the guideline asks and by when, and warn where it asks nothing, or may have been read wrong."""
     if not guideline.topics:
         warn("Không tìm thấy nội dung nào phải báo cáo; kiểm tra lại tệp này có đúng là văn bản hướng dẫn không.")
+    elif doubts := doubts_of(guideline):
+        warn(f"Có thể chương trình đọc chưa đúng đề cương: {'; '.join(doubts)}. Xem bằng lệnh nlp-reports guideline.")
     due = f", hạn gửi {guideline.deadline:%d/%m/%Y}" if guideline.deadline else ", không ghi hạn gửi"
     say(f"Đề cương: {len(guideline.topics)} nội dung{due}.")
 

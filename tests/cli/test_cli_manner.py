@@ -69,6 +69,17 @@ def test_quiet_says_results_only_and_verbose_what_was_met(
     assert "\x1b" not in shown.out + shown.err
 
 
+def test_a_run_warns_of_a_guideline_that_may_have_been_read_wrong(
+    reports: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    guideline = tmp_path / "huong_dan.txt"
+    guideline.write_text(
+        "HƯỚNG DẪN\nViết báo cáo năm 2020\nI. KẾT QUẢ\n1. Số cuộc kiểm tra.\n2. Phong trào.\n", "utf-8"
+    )
+    assert main(["run", str(reports), "-g", str(guideline), "-o", str(tmp_path / "out"), "-q"]) == 0
+    assert "đọc chưa đúng đề cương: chỉ đọc được 2 nội dung" in capsys.readouterr().err
+
+
 def test_a_mistake_is_told_even_where_quiet_was_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["read", "không_có.docx", "-q"]) == 2
     assert "không có tệp này" in capsys.readouterr().err
