@@ -13,6 +13,7 @@ from nlp_reports.themes.matter import told_words
 from nlp_reports.themes.phrases import words_of
 from nlp_reports.themes.points import judges, same_words
 from nlp_reports.themes.saying import says
+from nlp_reports.themes.unfigured import unfigured
 from nlp_reports.themes.vectors import stop_words, terms
 
 _FEWEST = 2
@@ -40,7 +41,7 @@ def claim_of(theme: Theme) -> Claim:
     # The known causes are those of shortcomings.
     concept = "" if theme.favourable else concept_called(matter, theme.role)
     if not concept and _is_quoted(matter, theme.statements):
-        bearing = tuple(said for said in theme.statements if says(words_of(said.text), words_of(matter)))
+        bearing = tuple(said for said in theme.statements if any(_says(text, matter) for text in _told(said)))
         return Claim(matter, bearing) if len(bearing) == len(theme.statements) else Claim("", theme.statements)
     bearing = tuple(said for said in theme.statements if not concept or _speaks_of(said, concept, matter))
     if len({said.report for said in bearing}) < min(_FEWEST, theme.organisations):
@@ -132,4 +133,16 @@ def _speaks_of(said: Statement, concept: str, matter: str) -> bool:
 def _is_quoted(matter: str, statements: Sequence[Statement]) -> bool:
     """Tell whether a matter is what one statement says, and not the name of a field or a person's own words."""
     words = f" {' '.join(words_of(matter))} "
-    return any(words in f" {' '.join(words_of(said.text))} " for said in statements)
+    return any(words in f" {' '.join(words_of(text))} " for said in statements for text in _told(said))
+
+
+def _says(text: str, matter: str) -> bool:
+    return says(words_of(text), words_of(matter))
+
+
+def _told(said: Statement) -> Sequence[str]:
+    """Return a statement, and without its figures: "Vẫn để em bị đuối nước" is what "Vẫn để 04 em bị đuối nước" says.
+
+    A name of what went well only leads to the figures that follow.
+    """
+    return (said.text,) if said.role is Role.STRENGTH else (said.text, unfigured(said.text))

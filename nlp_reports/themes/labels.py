@@ -9,6 +9,7 @@ from nlp_reports.lexicon import table
 from nlp_reports.model import Role, Statement
 from nlp_reports.text import fold
 from nlp_reports.themes.concepts import chief, concepts, label_of
+from nlp_reports.themes.cues import addressees
 from nlp_reports.themes.matter import told_words, without_opening
 from nlp_reports.themes.phrases import Phrases, words_of
 from nlp_reports.themes.points import Points, Told
@@ -16,7 +17,7 @@ from nlp_reports.themes.unfigured import tells_figures, unfigured
 
 _LONGEST, _LONGEST_CLAUSE = 9, 12
 _SHORTEST = 2
-_STILL = re.compile(r"(?:(?:hiện|vẫn|cũng) )*còn ")
+_STILL = re.compile(r"(?:(?:hiện|vẫn|cũng) )*(?:còn |để (?!lại|dành|ý))")
 
 
 def label(statements: Sequence[Statement], points: Points) -> str:
@@ -43,11 +44,13 @@ def label(statements: Sequence[Statement], points: Points) -> str:
 
 
 def _of_all(statements: Sequence[Statement]) -> str:
-    """Return the matter of the most representative statement; the figures of one unit name no theme of several."""
+    """Return the matter of the most representative statement: of several, without its figures and whom it asks."""
     first = statements[0].text
     named = _matter(first)
-    alone = len({said.report for said in statements}) == 1
-    return named if alone or not tells_figures(named) else _matter(unfigured(first))
+    if len({said.report for said in statements}) == 1:
+        return named
+    named = _matter(unfigured(first)) if tells_figures(named) else named
+    return _unaddressed(named) if statements[0].role is Role.PROPOSAL else named
 
 
 def field_of(label: str, statements: Sequence[Statement]) -> str:
@@ -131,17 +134,26 @@ def _matter(text: str) -> str:
     whole = clauses[0] if len(clauses[0].split()) > _SHORTEST else ",".join(clauses[:3])
     said = whole.rstrip(" .").split()
     # "Luật đến" of "Luật đến được tận xưởng" names no matter: the clause itself does.
-    # "Vẫn còn cơ sở" of "Vẫn còn cơ sở mới đạt mức trung bình" names none either: it ends where it ends.
+    # "Vẫn còn cơ sở" of "Vẫn còn cơ sở mới đạt mức trung bình" names none either, nor "Vẫn để em" of "Vẫn để 04 em bị
+    # đuối nước": it ends where it ends.
     left = _STILL.match(fold(" ".join(said)))
     ends = [place for place in range(_SHORTEST + 1, len(said)) if not left and _ends_before(said, place)]
     most = min([_LONGEST_CLAUSE, *ends])
     words = said[:most] if most < len(said) <= _LONGEST_CLAUSE or ends else said
     if len(words) > _LONGEST_CLAUSE:
         words = words[:_LONGEST]
+    words = _unopened(words)
     while len(words) > _SHORTEST and fold(words[-1].rstrip(",")) in _tails():
         words.pop()
     kept = " ".join(words).rstrip(",")
     return kept[:1].upper() + kept[1:]
+
+
+def _unopened(words: Sequence[str]) -> list[str]:
+    """Return the words before a quotation that is not closed among them ("cho quỹ “Mái ấm | Công đoàn”")."""
+    opened = [place for place, word in enumerate(words) if word.startswith("“")]
+    closed = sum("”" in word for word in words)
+    return list(words[: opened[-1]]) if len(opened) > closed and opened[-1] >= _SHORTEST else list(words)
 
 
 def _ends_before(said: Sequence[str], place: int) -> bool:
@@ -159,6 +171,18 @@ def _asked(text: str) -> str:
     """Return `text` without the word of asking that opens it."""
     opening = _requests().match(fold(text))
     return text[opening.end() :] if opening else text
+
+
+def _unaddressed(text: str) -> str:
+    """Return a request without the body that it begins with: a theme is what is asked for, not of whom."""
+    written = text.split(" ")
+    for length in range(min(len(written) - _SHORTEST, _LONGEST), 0, -1):
+        named = words_of(" ".join(written[:length]))
+        hit = addressees().opening(named)
+        if hit is not None and hit.end == len(named):
+            rest = " ".join(written[length:])
+            return rest[:1].upper() + rest[1:]
+    return text
 
 
 @functools.cache

@@ -5,6 +5,7 @@ import pytest
 from nlp_reports.lexicon import Row, table
 from nlp_reports.model import Role, Span, Statement, Theme
 from nlp_reports.themes import Points, Told, claim_of
+from nlp_reports.themes.labels import label
 from nlp_reports.themes.phrases import words_of
 
 TEXTS = (
@@ -71,6 +72,39 @@ def test_a_cause_is_called_by_no_name_whose_subject_its_units_do_not_speak_of() 
         Statement(unit, 1, 1, Span(0, 1), text, Role.CAUSE_OBJECTIVE) for unit, text in zip("ab", texts, strict=True)
     )
     assert claim_of(Theme("C01", Role.CAUSE_OBJECTIVE, "Giá cả, thị trường", said)).matter == "Giá cả, thị trường"
+
+
+@pytest.mark.parametrize(
+    ("role", "texts", "name"),
+    [
+        (
+            Role.PROPOSAL,
+            (
+                "Đề nghị UBND huyện bố trí 02 bể bơi lắp ghép cho các xã bãi ngang.",
+                "UBND huyện: bể bơi cho cụm lòng hồ.",
+            ),
+            "Bố trí bể bơi lắp ghép",
+        ),
+        (
+            Role.LIMITATION,
+            ("Vẫn để 04 em bị đuối nước, có em ngay tại bãi tắm.", "Trẻ con còn đuối nước."),
+            "Vẫn để em bị đuối nước",
+        ),
+        (
+            Role.LIMITATION,
+            ("Còn 02 chi hội xếp loại trung bình.", "Còn chi hội xếp loại khá."),
+            "Còn chi hội xếp loại trung bình",
+        ),
+    ],
+)
+def test_a_name_without_one_units_figures_is_said_of_those_alone_that_say_it(
+    role: Role, texts: tuple[str, str], name: str
+) -> None:
+    said = tuple(Statement(unit, 1, 1, Span(0, 1), text, role) for unit, text in zip("ab", texts, strict=True))
+    assert label(said, Points(said)) == name
+    assert not claim_of(Theme("T01", role, name, said)).matter
+    alike = (said[0], Statement("c", 1, 1, Span(0, 1), texts[0], role))
+    assert claim_of(Theme("T01", role, name, alike)).matter == name
 
 
 @pytest.mark.parametrize(
