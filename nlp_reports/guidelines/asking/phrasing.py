@@ -49,6 +49,14 @@ def of_people(phrase: str, about: str) -> str:
     return f"{phrase} ({about})" if alone and not _passive().match(f"số người {about}") else f"{phrase} {about}"
 
 
+# A set phrase of deeds goes on with what they are done to, up to where something else is said of it.
+_GOES_ON = " …"
+_REST = re.compile(
+    r"(?: (?!(?:và|được|do|theo|cho|của|đã|trong|ở|tại|với|so|có|bao|mấy|gồm|kèm|là|đạt|nếu|năm|tổ chức)(?!\w))"
+    r"[^\W\d]+){1,5}"
+)
+
+
 def completed(name: str, text: str) -> str:
     """Return a name to the end of the set phrase of `text` inside which it was cut.
 
@@ -56,16 +64,22 @@ def completed(name: str, text: str) -> str:
     'số hội nghị cán bộ, công chức, viên chức'
     >>> completed("số cán bộ", "Số cán bộ, số công chức.")
     'số cán bộ'
+    >>> completed("số buổi phòng", "Số buổi phòng, chống ma tuý.")
+    'số buổi phòng, chống ma tuý'
     """
     said, folded = fold(text), fold(name)
-    for phrase in _set_phrases():
-        if fold(phrase) not in said:
+    for row in _set_phrases():
+        phrase, goes_on = row.removesuffix(_GOES_ON), row.endswith(_GOES_ON)
+        at = said.find(fold(phrase))
+        if at < 0:
             continue
         members = phrase.split(", ")
+        rest = _REST.match(text, at + len(phrase)) if goes_on and len(said) == len(text) else None
         for count in range(len(members) - 1, 0, -1):
             begun = re.search(rf"(?<!\w){re.escape(fold(', '.join(members[:count])))}(?=\)?$)", folded)
             if begun:
-                return f"{', '.join((name[: begun.end()], *members[count:]))}{name[begun.end() :]}"
+                whole = ", ".join((name[: begun.end()], *members[count:]))
+                return f"{whole}{rest[0] if rest else ''}{name[begun.end() :]}"
     return name
 
 
