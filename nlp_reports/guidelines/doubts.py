@@ -31,7 +31,8 @@ def _doubts(guideline: Guideline, report: Report | None) -> Iterator[str]:
     if len(guideline.topics) < _FEWEST_TOPICS:
         yield f"chỉ đọc được {len(guideline.topics)} nội dung phải báo cáo"
     lines = list(_lines(report)) if report else []
-    lost = [line for line in lines if not _is_placed(line, guideline)]
+    spoken = list(_spoken(guideline)) if lines else []
+    lost = [line for line in lines if not _is_placed(line, spoken)]
     if len(lines) >= _FEWEST_LINES and len(lost) > _MOST_LOST * len(lines):
         yield f"{len(lost)} trong {len(lines)} câu của đề cương không thuộc nội dung nào, ví dụ “{_short(lost[0])}”"
     for topic in guideline.topics:
@@ -56,13 +57,14 @@ def _lines(report: Report) -> Iterator[str]:
                 yield sentence
 
 
-def _is_placed(line: str, guideline: Guideline) -> bool:
-    """Tell whether most of what a line speaks of stands in one topic or section."""
+def _is_placed(line: str, spoken: Sequence[frozenset[str]]) -> bool:
+    """Tell whether most of what a line speaks of is spoken of by one topic or section."""
     words = telling_words(line)
-    return any(len(words & one) >= _SHARED * len(words) for one in _spoken(guideline))
+    return any(len(words & one) >= _SHARED * len(words) for one in spoken)
 
 
 def _spoken(guideline: Guideline) -> Iterator[frozenset[str]]:
+    """Yield the telling words of each topic and section."""
     for topic in guideline.topics:
         yield telling_words(" ".join((topic.title, *topic.aspects, *_figures(topic))))
     for section in guideline.sections:

@@ -1,7 +1,6 @@
 """Roman numbers: written, read, and meant by the ordinals that number parts ("Phần thứ hai")."""
 
 import functools
-import re
 from collections.abc import Mapping
 
 from nlp_reports.lexicon import table
@@ -12,7 +11,7 @@ _DIGITS = (
     (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
 # Labels go no further than XXXIX; what lies beyond ("MC", "CD") is an abbreviation in reports.
-_FORM = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
+_LARGEST = 39
 
 
 def roman(number: int) -> str:
@@ -34,7 +33,7 @@ def roman_value(digits: str) -> int:
     >>> roman_value("XIV"), roman_value("IIII")
     (14, 0)
     """
-    return _values().get(digits, 0) if _FORM.fullmatch(digits) else 0
+    return _values().get(digits, 0)
 
 
 @functools.cache
@@ -49,4 +48,4 @@ def roman_ordinals() -> Mapping[str, str]:
 
 @functools.cache
 def _values() -> Mapping[str, int]:
-    return {roman(number): number for number in range(1, 40)}
+    return {roman(number): number for number in range(1, _LARGEST + 1)}
