@@ -1,9 +1,10 @@
 """Print how guidelines of many offices are read; `--write` puts the table into docs/guidelines.md.
 
-python benchmarks/guidelines/run.py [--write] [--miss NAME]
+python benchmarks/guidelines/run.py [--write] [--miss NAME] [--doubts]
 
 Each guideline of `corpora` is read twice: as the Word file and as text copied from a PDF, every line cut short.
-`--miss NAME` lists what of one development guideline was read wrong.
+`--miss NAME` lists what of one development guideline was read wrong, `--doubts` which of them a person is told to look
+at.
 """
 
 import argparse
@@ -28,8 +29,9 @@ from corpora.build.rep import read as read_rep  # noqa: E402
 from corpora.build.word import docx as word_file  # noqa: E402
 from nlp_reports.errors import InputError  # noqa: E402
 from nlp_reports.evaluation.guideline_measures import GuidelineTallies, guideline_tallies  # noqa: E402
-from nlp_reports.guidelines import read_guideline  # noqa: E402
+from nlp_reports.guidelines import doubts_of, read_guideline  # noqa: E402
 from nlp_reports.model import Guideline  # noqa: E402
+from nlp_reports.reading import read_report  # noqa: E402
 
 CORPORA = ROOT / "corpora"
 SOURCES = CORPORA / "guidelines"
@@ -125,15 +127,29 @@ def misses(name: str, folder: Path) -> Iterator[str]:
     yield from (f"+ {topic.id} {topic.title}" for topic in topics.values())
 
 
+def doubted(folder: Path) -> Iterator[str]:
+    """Yield the development guidelines of which a person is told that they may have been read wrong, then how many."""
+    names = json.loads((SOURCES / "split.json").read_text("utf-8"))["dev"]
+    found = 0
+    for name in names:
+        read = read_both(name, folder)
+        for ours, ending in zip(read, ("docx", "txt"), strict=True):
+            if told := doubts_of(ours, read_report(folder / f"{name}.{ending}")):
+                found += 1
+                yield f"{name}.{ending}: {'; '.join(told)}"
+    yield f"{found} doubted, {len(names)} guidelines in two forms"
+
+
 def main() -> None:
     """Print the table, write it, or list the mistakes in one guideline."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--miss", metavar="NAME")
+    parser.add_argument("--doubts", action="store_true")
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as place:
-        if args.miss:
-            print("\n".join(misses(args.miss, Path(place))))
+        if args.miss or args.doubts:
+            print("\n".join(misses(args.miss, Path(place)) if args.miss else doubted(Path(place))))
             return
         text = block(Path(place))
     print(text)
