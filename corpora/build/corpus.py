@@ -85,6 +85,8 @@ NAMES = (
     "td_ben_chuoi",
     "nd_cua_lau",
     "ld_dong_nga",
+    "ld_suoi_bong",
+    "pn_bai_cau",
 )
 RECIPIENTS = "danh_sach_don_vi.txt"
 DEMO = "demo.txt"
