@@ -18,8 +18,6 @@ CORPORA = {
     "ham_giang": "unions, 2020's guideline, unseen",
     "nd_khe_vai": "farmers, own guideline, unseen",
     "ld_tram_huong": "unions, 2020's guideline, unseen",
-    "nd_cua_lau": "farmers, own guideline of 2025, unseen",
-    "ld_dong_nga": "unions, own guideline of 2023, unseen",
     "ld_suoi_bong": "unions, own guideline of 2024, unseen",
     "pn_bai_cau": "women's union, own guideline of 2025, unseen",
 }
