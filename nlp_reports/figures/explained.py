@@ -17,17 +17,18 @@ from typing import Final
 from nlp_reports.figures.agreement import HUNDRED, agrees, is_exact
 from nlp_reports.figures.explained_pairs import is_of_two_spans, is_share_of_another
 from nlp_reports.figures.holding_more import holds_less, holds_more, holds_others
+from nlp_reports.figures.left_out import may_be_left_out
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.same_things import are_one_thing
 from nlp_reports.figures.wholes import alike
-from nlp_reports.model import Figure, FigureKind
+from nlp_reports.model import Figure, FigureKind, FigureRole
+from nlp_reports.text import fold
 
 _OF_TWO: Final = frozenset({RelationKind.TARGET_PERCENT, RelationKind.CHANGE})
 _HOMES_HELPED: Final = re.compile(
     r"\bhỗ trợ\b.*\b(?:xây|sửa|dựng)\b|\b(?:xây|sửa|dựng)\b.*\bhỗ trợ\b|(?<!được )\bhỗ trợ\b.*\b(?:nhà|mái ấm|căn)\b"
 )
-_GIVEN_TO: Final = re.compile(r"\s*(?:(?!(?:chưa|không|nghỉ|bỏ|còn)\b)[^\W\d]++\s+){0,10}?(?:cho|với)\s+")
-_LEFT_OUT: Final = re.compile(r"\b(?:trừ|ngoài|bỏ|còn|chưa|không)\b[^;.,]*$")
 _SPENT: Final = re.compile(r"\b(?:chi|kinh phí|chi phí|nguồn)\b[^;.,()\d]{0,30}$")
 _OF_THESE: Final = re.compile(r"\b(?:này|ấy|đó|nói trên)\b")
 _PAID: Final = re.compile(r"\d[^;.,()\d]*\)\s*,?\s*(?:với\s+)?tổng (?:số tiền|cộng)(?:\s+(?:là|hỗ trợ))?\s*$")
@@ -113,11 +114,26 @@ def _is_of_another(line: Line, relation: Relation) -> bool:
     refs = {one.ref for one in relation.figures}
     others = [one for one in line.figures if one.ref not in refs and is_exact(one) and one.unit == used[0].unit]
     others = [one for one in others if not _is_listed(line, one)]
-    pairs = itertools.product(_values(used), _values(others))
-    shares = [value * scale / other for pair in pairs for value, other in (pair, pair[::-1])]
     grown = relation.kind is RelationKind.CHANGE or by.kind is FigureKind.CHANGE
+    shares = [value * scale / other for value, other in _pairs(used, others, by, both=grown)]
     ways = [*shares, *(abs(share - scale) for share in shares if grown)]
     return any(agrees(way, by) for way in ways)
+
+
+def _pairs(
+    used: Sequence[Figure], others: Sequence[Figure], by: Figure, *, both: bool
+) -> Iterator[tuple[Decimal, Decimal]]:
+    """Yield what may be held against each other: one thing, and no plan as a part of what is told behind its share.
+
+    "Thu 7,68 tỷ đồng, bằng 98% dự toán (8 tỷ đồng); dự kiến hết năm 8,1 tỷ đồng" is explained by no 8 of 8,1.
+    """
+    for one, other in itertools.product(used, others):
+        if not are_one_thing(fold(one.counted), fold(other.counted)):
+            continue
+        pairs = list(itertools.product(_values((one,)), _values((other,))))
+        if both or one.role is not FigureRole.TARGET or other.span.end < by.span.start:
+            yield from pairs
+        yield from (pair[::-1] for pair in pairs)
 
 
 def _is_between_others(line: Line, relation: Relation) -> bool:
@@ -168,18 +184,10 @@ def _is_of_rest(line: Line, relation: Relation) -> bool:
         return False
     small, great = sorted(one.value or Decimal(0) for one in counts)
     refs = {one.ref for one in relation.figures}
-    whole = max(counts, key=lambda one: one.value or Decimal(0))
+    part, whole = sorted(counts, key=lambda one: one.value or Decimal(0))
     others = [one for one in line.figures if one.ref not in refs and one.unit == whole.unit and one.value]
-    left = (great - (one.value or Decimal(0)) for one in others if not _is_given_to(line, one, whole))
+    left = (great - (one.value or Decimal(0)) for one in others if may_be_left_out(line, one, whole, part))
     return any(agrees(small * HUNDRED / rest, percent) for rest in left if rest > 0)
-
-
-def _is_given_to(line: Line, other: Figure, whole: Figure) -> bool:
-    """Tell whether a number counts what those of the whole were given ("06 lớp cho 168 học viên")."""
-    counted = whole.kind is other.kind is FigureKind.COUNT and bool(whole.counted and other.counted)
-    if not counted or other.span.start > whole.span.start or alike(whole, other):
-        return False
-    return bool(_GIVEN_TO.fullmatch(line.between(other, whole)) and not _LEFT_OUT.search(line.before(other)))
 
 
 def _values(figures: Sequence[Figure]) -> Iterator[Decimal]:

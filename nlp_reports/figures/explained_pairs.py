@@ -13,7 +13,7 @@ _MONTHS: Final = re.compile(r"\b(?:\d{1,2}|sáu|chín|mười(?: một)?) tháng
 _YEAR: Final = re.compile(r"\bnăm\b|\b20\d\d\b")
 _OWN_SHARE: Final = re.compile(r"\b(?:thu|đóng|nộp|thu nộp)\s+(?:đủ\s+)?(?:hội phí|đoàn phí|kinh phí|quỹ|đảng phí)\b")
 _IN_ANOTHER: Final = re.compile(
-    r"[;,.]\s*(?:riêng\s+)?trong\s+(?!đó\b|số\b|năm\b|tháng\b|quý\b|kỳ\b|tổng\b|toàn\b)(?P<who>[^\W\d]+(?:\s[^\W\d]+){0,3})"
+    r"[;,.]\s*(?:riêng\s+)?trong\s+(?!đó\b|(?:thời\s+)?hạn\b|ngày\b|số\b|năm\b|tháng\b|quý\b|kỳ\b|tổng\b|toàn\b)(?P<who>[^\W\d]+(?:\s[^\W\d]+){0,3})"
 )
 _MEASURES: Final = frozenset({"%", "lần"})
 

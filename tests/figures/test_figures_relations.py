@@ -128,6 +128,7 @@ SEVERAL = [
         "left_alone.tsv",
         "news_shapes.tsv",
         "plain.tsv",
+        "explanations.tsv",
     )
     for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()
     if not line.startswith("#")
