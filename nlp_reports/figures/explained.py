@@ -21,6 +21,7 @@ from nlp_reports.figures.left_out import may_be_left_out
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.same_things import are_one_thing
+from nlp_reports.figures.totals_apart import is_of_other_than_pieces
 from nlp_reports.figures.wholes import alike
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
@@ -95,7 +96,7 @@ def _is_explained(relation: Relation, by_sentence: Mapping[int, Line]) -> bool:
 
 def _is_explained_in(line: Line, relation: Relation) -> bool:
     if relation.kind is RelationKind.PRODUCT:
-        return _is_paid_in_part(line, relation)
+        return is_of_other_than_pieces(line, relation) or _is_paid_in_part(line, relation)
     if relation.kind is RelationKind.RATIO_PERCENT:
         said = any(_OF_EVERY.search(line.before(one)) for one in relation.figures)
         return said or is_share_of_another(line, relation) or _is_of_rest(line, relation)

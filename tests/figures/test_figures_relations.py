@@ -129,6 +129,7 @@ SEVERAL = [
         "news_shapes.tsv",
         "plain.tsv",
         "explanations.tsv",
+        "totals_apart.tsv",
     )
     for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()
     if not line.startswith("#")

@@ -17,7 +17,8 @@ from nlp_reports.figures.same_things import are_one_thing
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
-_APART = re.compile(r";|\.\s|\b(?:bình quân|trung bình|từ|trở lên|trong đó|cùng với)\b")
+_APART = re.compile(r";|\.\s|\b(?:bình quân|trung bình|từ|trở lên|trong đó|cùng với|riêng|kế hoạch)\b")
+_OF_TIME = frozenset({"tháng", "quý", "tuần"})
 # What is asked at first, or at least, is not what was paid.
 _ASKED = re.compile(r"\b(?:khởi điểm|tối thiểu|niêm yết|giá sàn|giá gốc|chào bán)(?:\s+(?:là|chào bán))*\s*$")
 _TIMES = re.compile(r"[x×*]\s*$")
@@ -88,7 +89,8 @@ def _is_priced(line: Line, count: Figure, price: Figure) -> bool:
         price.kind is FigureKind.MONEY
         and bool(_TIMES.search(line.before(price)) or compiled(_EACH_AFTER).match(line.after(price)))
     )
-    return counted and each and price.unit == "đồng" and "/" not in price.per and not _is_of_few(line, price)
+    timed = "/" in price.per or fold(price.per) in _OF_TIME
+    return counted and each and price.unit == "đồng" and not timed and not _is_of_few(line, price)
 
 
 def _is_of_few(line: Line, price: Figure) -> bool:
