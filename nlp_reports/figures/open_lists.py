@@ -17,6 +17,13 @@ _UNTOLD: Final = re.compile(
     r"(?:còn lại|khác|nữa|chưa (?:xếp loại|phân loại|đánh giá|xếp|tổng hợp|thống kê)|đang (?:tổng hợp|thống kê))\b"
     r"(?P<tail>[^.;\d]*)(?!\d)"
 )
+# "… và vài chục cây ăn quả", "…, cùng một số giải pháp": who tells the last so has not counted it.
+_UNCOUNTED: Final = re.compile(
+    r"[^.;\d]*?(?:[,;]|\b(?:và|cùng|với))\s*(?:(?:và|cùng|thêm|có|là)\s+)*"
+    r"(?:vài|mấy|một số|một vài|một ít|nhiều|hàng (?:chục|trăm|nghìn))\s+[^\W\d]"
+)
+# "139 ý kiến, nhiều nhất là về phụ cấp (117 ý kiến) và …": no others are told.
+_MOST: Final = re.compile(r"\b(?:(?:nhiều|đông|cao|lớn) nhất|nhất là|chủ yếu|tiêu biểu|điển hình|nổi bật)\b")
 # The power of "m2" is no number.
 POWER: Final = re.compile(r"(?<=m)[23]\b")
 _NUMBER: Final = re.compile(r"\s*\d")
@@ -40,7 +47,17 @@ def _is_left_open(by_sentence: dict[int, Line], one: Relation) -> bool:
     line = by_sentence.get(last.sentence or 0) if last is not None else None
     if last is None or line is None:
         return False
-    return bool(_LEFT_OPEN.match(POWER.sub("", line.after(last)))) or _has_untold_rest(by_sentence, last)
+    behind = POWER.sub("", line.after(last))
+    return bool(_LEFT_OPEN.match(behind) or _UNCOUNTED.match(behind) or _tells_the_most(line, one)) or _has_untold_rest(
+        by_sentence, last
+    )
+
+
+def _tells_the_most(line: Line, one: Relation) -> bool:
+    """Tell whether the parts behind a whole are said to be the greatest of them."""
+    whole, first = one.figures[0], one.figures[1]
+    beside = whole.sentence == first.sentence == line.sentence.ref and whole.value == one.stated
+    return beside and bool(_MOST.search(line.between(whole, first)))
 
 
 def _has_untold_rest(by_sentence: dict[int, Line], last: Figure) -> bool:

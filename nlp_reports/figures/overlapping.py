@@ -15,22 +15,27 @@ _OF_TWO: Final = re.compile(
     r"|vừa\s+[^;.]*\bvừa\b|đồng thời\b|làm tổng hợp\b)"
     r"|\b(?:ghép|lồng ghép|tính chung|tính trùng|trùng nhau)\b"
 )
+# "…, có người chọn cả hai": whether the parts come to more or to less, some are in both.
+_PAIR: Final = 2
+_BOTH: Final = re.compile(
+    r"\b(?:có|nhiều|một số|vài)\s+(?:[^\W\d]+\s+){1,4}cả (?:hai|ba|bốn)(?=\s*(?:[,.;)]|ý|việc|nội dung|$))"
+)
 
 
 def without_overlapping(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation]:
     """Yield the relations; sums cannot be checked where it is said behind them that one may be in two parts."""
     places = {line.sentence.ref: at for at, line in enumerate(lines)}
     for one in found:
-        known = one.outcome is not Outcome.NOT or one.kind is not RelationKind.SUM or not _is_over(one)
+        known = one.outcome is not Outcome.NOT or one.kind is not RelationKind.SUM or len(one.figures) <= _PAIR
         at = None if known else places.get(one.figures[0].sentence or 0)
-        overlaps = at is not None and _OF_TWO.search(_behind(lines, at, one))
+        said = _behind(lines, at, one) if at is not None else ""
+        overlaps = _BOTH.search(said) or (_is_over(one) and _OF_TWO.search(said))
         yield replace(one, outcome=Outcome.CANNOT) if overlaps else one
 
 
 def _is_over(one: Relation) -> bool:
-    """Tell whether parts come to more than their whole; one alone overlaps with none."""
-    several = len(one.figures) > 2
-    return several and one.computed is not None and one.stated is not None and one.computed > one.stated
+    """Tell whether parts come to more than their whole."""
+    return one.computed is not None and one.stated is not None and one.computed > one.stated
 
 
 def _behind(lines: Sequence[Line], at: int, one: Relation) -> str:
