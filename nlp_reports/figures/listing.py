@@ -15,7 +15,7 @@ from nlp_reports.text import fold
 
 _OTHERWISE: Final = frozenset({"earlier", "moved", "plan", "against", "more", "each"})
 # Of those who are proposed some are admitted: two such deeds tell of one body of people again and again.
-_IN_TURN: Final = frozenset({"got", "settled", "trained", "proposed", "admitted"})
+IN_TURN: Final = frozenset({"got", "settled", "trained", "proposed", "admitted"})
 _ADDS_UP: Final = re.compile(r"\b(?:cộng|tất cả|cả thảy|tổng)\b")
 _STOP: Final = re.compile(r"[.;]\s")
 _NUMBERS: Final = frozenset({"two", "three", "four", "five"})
@@ -49,11 +49,11 @@ def is_told_to_the_last(group: Group) -> bool:
     said = words_of(group)
     told = said.whole | said.first | said.others
     over = group.total > group.whole.value
-    apart = not told.isdisjoint(_OTHERWISE) or len(told & _IN_TURN) > 1 or "within" in said.others
+    apart = not told.isdisjoint(_OTHERWISE) or len(told & IN_TURN) > 1 or "within" in said.others
     apart = apart or _sums_up_its_own(group) or _are_of_others(group)
     if apart or "left" in said.beyond or _are_of_two_years(group) or _may_overlap(group, said) or _skips(group):
         return False
-    if not over and (_goes_on(group) or _is_open(group, said) or _holds_more(group, said)):
+    if not over and (_goes_on(group) or is_left_open(group, said) or _holds_more(group, said)):
         return False
     if not group.behind:
         return len(new_words(group)) < len(group.parts) and not said.whole.isdisjoint(_SUMS_UP)
@@ -63,6 +63,13 @@ def is_told_to_the_last(group: Group) -> bool:
         return False
     closed = not said.last.isdisjoint({"left", "none"}) or _is_closed(group)
     return closed or _is_opened(group, said) or (over and _are_of_one_head(group))
+
+
+def counts_its_parts(group: Group) -> bool:
+    """Tell whether the first part is how many others there are ("trong 3 đợt, đợt 1 120 suất, đợt 2 …")."""
+    first, *others = group.parts
+    of_parts = first.value == len(others) > 1 and all(one.noun != first.noun for one in others)
+    return of_parts and not first.figure.unit
 
 
 def _are_of_one_head(group: Group) -> bool:
@@ -145,7 +152,7 @@ def _goes_on(group: Group) -> bool:
     return ";" not in last.line.folded[first:second]
 
 
-def _is_open(group: Group, said: Said) -> bool:
+def is_left_open(group: Group, said: Said) -> bool:
     """Tell whether others follow without a number, one was read as a name, or a part is told as a share already."""
     last = group.parts[-1]
     has_rest = "left" in said.last & (classes_of(last.lead) | classes_of(close_of(last.tail)))
@@ -199,18 +206,22 @@ def _may_overlap(group: Group, said: Said) -> bool:
     times = ["lượt" in fold(one.figure.counted) for one in (group.whole, *group.parts)]
     if any(times[1:]) and not all(times):
         return True
-    terms = group.whole.person and not any(times) and all(_TERM.search(part.lead) for part in group.parts)
-    if terms and group.total > group.whole.value:
+    if group.whole.person and not any(times) and are_terms(group) and group.total > group.whole.value:
         return True
     shared = sum(names_shared(label_of(part)) for part in group.parts)
-    if "both" in said.behind or (shared > 1 and not _are_a_partition(group)):
+    if "both" in said.behind or (shared > 1 and not are_a_partition(group)):
         return True
     apart = "apart" in kinds_of_kin(group)
     came = bool(_CAME_OF_THEM.search(fold(group.whole.lead)))
     return apart and (group.behind or came or said.whole.isdisjoint({"total", "even"}))
 
 
-def _are_a_partition(group: Group) -> bool:
+def are_terms(group: Group) -> bool:
+    """Tell whether each part is told of another time, so that one person may be in several."""
+    return all(_TERM.search(part.lead) for part in group.parts)
+
+
+def are_a_partition(group: Group) -> bool:
     """Tell whether known words part the whole, be it with a rest that is told last ("chưa xếp loại", "còn lại")."""
     if any(part.at != group.parts[0].at for part in group.parts):
         return False

@@ -103,6 +103,7 @@ SEVERAL = [
         "spells.tsv",
         "means.tsv",
         "gathering.tsv",
+        "near_sums.tsv",
         "parted_by.tsv",
         "fractions.tsv",
         "multiplied.tsv",

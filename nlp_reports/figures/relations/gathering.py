@@ -13,9 +13,10 @@ from nlp_reports.figures.first_of_list import is_first_of_list
 from nlp_reports.figures.gathering import score_of
 from nlp_reports.figures.groups import Group, Place, Places, groups_of
 from nlp_reports.figures.line import Line
-from nlp_reports.figures.listing import is_told_to_the_last, leaves_nothing_out
+from nlp_reports.figures.listing import counts_its_parts, is_told_to_the_last, leaves_nothing_out
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.relations.near_sums import Fitting, near_sum
 from nlp_reports.figures.wholes import judged, relation
 from nlp_reports.model import Figure
 
@@ -24,9 +25,7 @@ SURE: Final = 0.0
 SURE_OF_SLIP: Final = -1.1
 SURE_OF_ALL: Final = -2.5
 _NEAR, _NEARER = Decimal("0.75"), Decimal("0.9")
-_PLAIN, _BESIDE = 2, 3
-
-Fitting = Mapping[int, Sequence[frozenset[int]]]
+_PLAIN, _BESIDE, _PAIR = 2, 3, 2
 
 
 def gathered(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation]:
@@ -39,6 +38,31 @@ def gathered(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relat
         if best is not None and score >= needed_for(best) and accused.isdisjoint(refs_of(best)):
             accused |= refs_of(best)
             yield relation(best.whole.figure, [part.figure for part in best.parts], Outcome.NOT)
+    yield from _nearly_made_up(every, fitting, accused | _summed_in(found))
+
+
+def _nearly_made_up(
+    every: Sequence[tuple[Place, Sequence[Group]]], fitting: Fitting, known: set[int]
+) -> Iterator[Relation]:
+    """Yield the wholes not `known` that the numbers right behind them miss by a slip."""
+    for place, groups in every:
+        if place.figure.ref in known or _is_made_up(place, groups, fitting):
+            continue
+        best = near_sum(groups, fitting)
+        if best is not None and known.isdisjoint(refs_of(best)):
+            known |= refs_of(best)
+            yield relation(best.whole.figure, [part.figure for part in best.parts], Outcome.NOT)
+
+
+def _summed_in(found: Sequence[Relation]) -> frozenset[int]:
+    """Return the figures of the sums that are known; a single part that is no more than its whole is no sum."""
+    sums = (one for one in found if one.kind is RelationKind.SUM and one.outcome is not Outcome.CANNOT)
+    return frozenset(figure.ref for one in sums if len(one.figures) > _PAIR for figure in one.figures)
+
+
+def _is_made_up(place: Place, groups: Sequence[Group], fitting: Fitting) -> bool:
+    fitted = fitting.get(place.figure.ref, ())
+    return bool(fitted) and any(refs_of(group) in fitted for group in groups)
 
 
 def all_groups(lines: Sequence[Line]) -> Iterator[tuple[Place, list[Group]]]:
@@ -82,11 +106,9 @@ def fitting_in(every: Sequence[tuple[Place, Sequence[Group]]]) -> Fitting:
 
 def open_groups(place: Place, groups: Sequence[Group], settled: frozenset[int], fitting: Fitting) -> list[Group]:
     """Return what may be held against a whole: nothing where any of `groups` makes it up, or no slip is near."""
-    fitted = fitting.get(place.figure.ref, ())
-    made_up = fitted and any(refs_of(group) in fitted for group in groups)
-    if made_up or place.figure.ref in settled or not any(map(slip_in, groups)):
+    if place.figure.ref in settled or _is_made_up(place, groups, fitting) or not any(map(slip_in, groups)):
         return []
-    told = [group for group in groups if not (_counts_its_parts(group) or _is_list(group))]
+    told = [group for group in groups if not (counts_its_parts(group) or _is_list(group))]
     return [group for group in told if not _is_of_others(group, settled, fitting) and is_told_to_the_last(group)]
 
 
@@ -95,13 +117,6 @@ def _is_list(group: Group) -> bool:
     whole, first = group.whole, group.parts[0]
     beside = group.behind and whole.at == first.at and first.rank == whole.rank + 1
     return beside and is_first_of_list(whole.line, whole.figure, first.figure)
-
-
-def _counts_its_parts(group: Group) -> bool:
-    """Tell whether the first part is how many others there are ("trong 3 đợt, đợt 1 120 suất, đợt 2 …")."""
-    first, *others = group.parts
-    of_parts = first.value == len(others) > 1 and all(one.noun != first.noun for one in others)
-    return of_parts and not first.figure.unit
 
 
 def _is_of_others(group: Group, settled: frozenset[int], fitting: Fitting) -> bool:
