@@ -81,6 +81,20 @@ def is_one_digit_wrong(one: Decimal, other: Decimal) -> bool:
     return len(first) == len(second) >= 3 and len(differing) == 1 and differing[0] != len(first) - 1
 
 
+def differing_digits(one: Decimal, other: Decimal) -> tuple[int, int]:
+    """Return how many digits two numbers have, noughts at the end of both left out, and how many of these differ.
+
+    Both are nought where one has more digits than the other.
+
+    >>> differing_digits(Decimal(132000000), Decimal(152000000)), differing_digits(Decimal(98), Decimal(102))
+    ((3, 1), (0, 0))
+    """
+    first, second = _digits(one, other)
+    if len(first) != len(second):
+        return 0, 0
+    return len(first), sum(left != right for left, right in zip(first, second, strict=True))
+
+
 def is_one_digit_off(one: Decimal, other: Decimal) -> bool:
     """Tell whether two numbers of as many digits, two or more, are alike but for one digit and not far apart.
 

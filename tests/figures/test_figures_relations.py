@@ -131,6 +131,7 @@ SEVERAL = [
         "plain.tsv",
         "explanations.tsv",
         "totals_apart.tsv",
+        "misreckoned.tsv",
     )
     for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()
     if not line.startswith("#")

@@ -39,6 +39,7 @@ from nlp_reports.figures.relations.list import list_sums
 from nlp_reports.figures.relations.mean import means_apart
 from nlp_reports.figures.relations.mean_of_run import means_of_runs
 from nlp_reports.figures.relations.mean_told import means_told
+from nlp_reports.figures.relations.misreckoned import misreckoned
 from nlp_reports.figures.relations.misscaled import misscaled
 from nlp_reports.figures.relations.months import sums_of_months
 from nlp_reports.figures.relations.moved import moved
@@ -104,6 +105,7 @@ def relations_of(report: Report, sentences: Sequence[Sentence], figures: Sequenc
     lines, found = ruled(report, sentences, figures)
     found += belonging(lines, found)
     found += gathered(lines, found)
+    found += misreckoned(lines, found)
     found = list(without_loose_parts(lines, list(without_overlapping(lines, found))))
     found = list(without_open_lists(lines, found))
     found = list(without_untold_bases(lines, found))
