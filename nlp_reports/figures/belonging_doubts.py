@@ -19,6 +19,7 @@ from nlp_reports.figures.another import (
     is_share_of_others,
 )
 from nlp_reports.figures.line import Line
+from nlp_reports.figures.part_of_sum import is_part_of_sum
 from nlp_reports.figures.same_things import are_one_thing, is_thing
 from nlp_reports.figures.seats import has_own_subject
 from nlp_reports.figures.trios import Told, Trio, are_of_two_times, plain
@@ -32,7 +33,9 @@ _DONE_OF_IT: Final = re.compile(
 )
 _PART: Final = re.compile(r"\b(?:khối|riêng|cấp|trong đó)\b")
 # "9 đạt, 2 vượt và 1 hụt" counts plans by how they came out.
-_PLANNED: Final = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|(?<!bàn )giao|đề ra)\b[^;,]*$")
+_PLANNED: Final = re.compile(
+    r"\b(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|(?<!bàn )giao|đề ra|phải (?:thu|nộp|trích|đóng))\b[^;,]*$"
+)
 _FROM: Final = re.compile(r"\btừ\s*$")
 _IS: Final = re.compile(r",[^;,]*\blà\s*$")
 _UP_TO: Final = re.compile(r"\b(?:tăng|vượt|nâng|giảm|mất|qua)\s+(?:lên|xuống|còn|mốc)\s*$")
@@ -48,9 +51,17 @@ def is_of_another(line: Line, trio: Trio) -> bool:
     if apart or trio.told is not Told.SHARE:
         return apart
     one, other = trio.one.figure, trio.other.figure
-    untold = is_share_of_others(line, other) or _is_of_untold_plan(line, trio) or is_beside_ratio(line, one, other)
-    untold = untold or _is_passed_by_fewer(trio)
-    return untold or _is_listed(line, trio) or _is_share_of_any(line, trio)
+    of_it = is_within(trio)
+    untold = not of_it and (is_share_of_others(line, other) or _is_of_untold_plan(line, trio))
+    untold = untold or is_beside_ratio(line, one, other) or _is_passed_by_fewer(trio)
+    return untold or (not of_it and _is_listed(line, trio)) or _is_share_of_any(line, trio)
+
+
+def is_within(trio: Trio) -> bool:
+    """Tell whether a share of money is surely that of a part spent in the sum right before it."""
+    line, told = trio.result.line, trio.result.figure
+    beside = trio.told is Told.SHARE and trio.one.line is trio.other.line is line
+    return beside and is_part_of_sum(line, trio.one.figure, trio.other.figure, told)
 
 
 def _is_passed_by_fewer(trio: Trio) -> bool:
@@ -104,7 +115,7 @@ def _is_listed(line: Line, trio: Trio) -> bool:
     # "318, gồm 96 (30,2%) và 212 (69,8%)" are shares of the first; what has its own share is no whole.
     parted = line.figures[line.place_of(one.figure) + 1].unit == "%"
     behind = line.between(other.figure, result) if other.figure.span.end <= result.span.start else ""
-    bare = _BARE.fullmatch(behind) is not None
+    bare = _BARE.fullmatch(behind) is not None and not _PLANNED.search(line.before(other.figure))
     return bare or (parted and trio.result.around.bracketed) or (trio.result.around.bracketed and len(behind) > _FAR)
 
 

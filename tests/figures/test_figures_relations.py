@@ -98,6 +98,7 @@ SEVERAL = [
         "shared_out.tsv",
         "worded.tsv",
         "belonging.tsv",
+        "near_shares.tsv",
         "flows.tsv",
         "ranks.tsv",
         "spells.tsv",

@@ -11,22 +11,24 @@ from typing import Final
 
 from nlp_reports.figures.agreement import (
     HUNDRED,
+    agrees,
     is_about,
-    is_exact,
     step_of,
 )
 from nlp_reports.figures.belonging import score_of
-from nlp_reports.figures.belonging_doubts import is_of_another, is_other_mean
+from nlp_reports.figures.belonging_doubts import is_of_another, is_other_mean, is_within
 from nlp_reports.figures.line import Line, in_order, where_of
-from nlp_reports.figures.misprints import Misprint, misprint_of
+from nlp_reports.figures.misprints import Misprint, is_one_digit_wrong, misprint_of
+from nlp_reports.figures.out_of import is_plainly_told
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.figures.seats import Seats
+from nlp_reports.figures.seats import Seat, Seats
 from nlp_reports.figures.trios import Told, Trio, gives, may_be_told, plain, trios_of
 from nlp_reports.model import Figure
 
 # Left out in turn, what is found and what sound text is accused is told by benchmarks/figures/belong.py.
 SURE: Final[dict[Told, float]] = {Told.SHARE: 1.2, Told.CHANGE: 1.2, Told.MEAN: 0.5}
 SURE_OF_SLIP: Final = 0.4
+SURE_OF_DIGIT: Final = -0.7
 _NEAR, _HALF, _POINTS = Decimal("0.75"), Decimal("0.4"), Decimal(5)
 _SHIFTS: Final = frozenset(map(Decimal, ("0.1", "0.01")))
 _KINDS: Final = {
@@ -59,11 +61,20 @@ def belonging(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Rela
 
 
 def needed_for(trio: Trio) -> float:
-    """Return how sure one must be of a trio to accuse it: less of a share that is but some points off."""
+    """Return how sure one must be of a trio to accuse it: less of a share that a slip or some points part from it."""
     if trio.told is not Told.SHARE or not trio.one.at == trio.other.at == trio.result.at:
         return SURE[trio.told]
+    if any(_is_slip(exact, trio.result) for exact in plain(trio)):
+        return SURE_OF_DIGIT
     near = min(abs(exact - trio.result.value) for exact in plain(trio))
     return SURE_OF_SLIP if near <= _POINTS else SURE[trio.told]
+
+
+def _is_slip(exact: Decimal, result: Seat) -> bool:
+    """Tell whether just one of three digits or more is wrong, or two are exchanged: that is hardly ever chance."""
+    step = step_of(result.figure)
+    made = (exact / step).to_integral_value() * step
+    return is_one_digit_wrong(made, result.value) or misprint_of(made, result.value) is Misprint.EXCHANGED
 
 
 def taken_by(found: Sequence[Relation]) -> list[frozenset[int]]:
@@ -91,11 +102,20 @@ def likeliest(trios: Sequence[Trio], known: Mapping[str, float] | None = None) -
 
     None is where one of them fits, or where no slip parts the likeliest from fitting.
     """
-    if not trios or _is_all(trios[0].result.figure) or any(map(gives, trios)):
+    if not trios or _is_all(trios[0].result.figure) or _is_given(trios):
         return None, 0.0
     score, at = max((score_of(trio, known), at) for at, trio in enumerate(trios))
     best = trios[at]
-    return (best if is_exact(best.one.figure, best.other.figure) and may_be_slip(best) else None), score
+    plainly = all(is_plainly_told(seat.line, seat.figure, best.result.figure) for seat in (best.one, best.other))
+    return (best if plainly and may_be_slip(best) else None), score
+
+
+def _is_given(trios: Sequence[Trio]) -> bool:
+    """Tell whether any two give what is told; the share of a part spent in the sum before it is of nothing else."""
+    within = [trio for trio in trios if is_within(trio)]
+    if within:
+        return any(agrees(exact, trio.result.figure) for trio in within for exact in plain(trio))
+    return any(map(gives, trios))
 
 
 def _is_all(figure: Figure) -> bool:
