@@ -42,6 +42,8 @@ GRID = {
     "ALSO_POINTED": (0.28, 0.38),
     "OPENS": (0.0, 4.0),
     "CLAIMS": (4.0, 8.0, 99.0),
+    "CLAIMS_APART": (6.0, 10.0, 99.0),
+    "CLAIMS_WIDE": (0.5, 3.0, 6.0),
     "TOUCHED": (0.1, 0.2),
     "BESIDE": (0.15, 0.5),
     "LIST_SHARE": (0.15, 0.5),

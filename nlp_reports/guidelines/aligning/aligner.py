@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from nlp_reports.guidelines.aligning.alignment import Alignment
+from nlp_reports.guidelines.aligning.claims import least_gain, may_tell
 from nlp_reports.guidelines.aligning.likeness import firm, likeness_of
 from nlp_reports.guidelines.aligning.lists import lists_of
 from nlp_reports.guidelines.aligning.path import best_path
@@ -15,7 +16,6 @@ from nlp_reports.guidelines.aligning.thresholds import (
     ALSO,
     ALSO_BARRED,
     ALSO_POINTED,
-    CLAIMS,
     HALF,
     NARROW,
     NO_SECTION,
@@ -33,7 +33,6 @@ from nlp_reports.guidelines.aligning.voices import THOUGHTS, voiced
 from nlp_reports.guidelines.vocabulary import features
 from nlp_reports.model import Guideline, Report, SectionKind, Sentence, Table
 
-_DIGIT = re.compile(r"\d")
 _BLANK = re.compile(r"…|\.\.\.|___")
 # A deed with a name of its own, told in figures: “Bến ghe không rác” tại xã Tân Rạch: 32 hộ tham gia.
 _NAMED_DEED = re.compile(r"(?:(?:Mới|Cái mới|Việc mới|Hay): )?[“\"«](?P<name>[^”\"»]{4,60})[”\"»].*\d")
@@ -169,12 +168,17 @@ class _Aligner:
             most = max(scores)
             topic = self.likeness.topics[scores.index(most)].id
             own = scores[self.places[found[place][0][0]]]
-            if topic not in told and most - own >= CLAIMS and _DIGIT.search(self._text(self.sentences[place])):
+            least = least_gain(topic, self.headings[self.sentences[place].section], strange=self._strange(place, topic))
+            if topic not in told and most - own >= least and may_tell(self._text(self.sentences[place])):
                 claimed[topic] = max((most, -place), claimed.get(topic, (0.0, 0)))
         for topic, (score, behind) in claimed.items():
             place = -behind
             sure = self._confidence(score, self.places[topic], self.headings[self.sentences[place].section])
             found[place] = [(topic, sure), *(one for one in found[place] if one[0] != topic)]
+
+    def _strange(self, place: int, topic: str) -> bool:
+        """Tell whether a topic belongs to the other kind of section than the sentence at `place`."""
+        return self.apart and self.kinds[self.places[topic]] is not self._kind(self.sentences[place])
 
     def _speaks(self, sentence: Sentence) -> bool:
         """Tell whether a sentence can be evidence at all: in background or results, and no blank form."""

@@ -18,8 +18,9 @@ ENOUGH = 3.0
 OWN_SECTION = 5.4
 """What a sentence gains for a topic that its heading points to."""
 
-CLAIMS = 6.0
-"""By how much more a sentence must speak of a topic that nothing else speaks of than of its own."""
+CLAIMS, CLAIMS_APART, CLAIMS_WIDE = 6.0, 8.0, 1.5
+"""By how much more a sentence must speak of a topic that nothing else speaks of than of its own: under a heading that
+points to it and few others, elsewhere, and under one that points to it and many."""
 
 NARROW = 6.0
 """A heading that points to more topics than this helps each of them less."""
