@@ -105,6 +105,7 @@ SEVERAL = [
         "means.tsv",
         "gathering.tsv",
         "near_sums.tsv",
+        "parts_of_year.tsv",
         "parted_by.tsv",
         "fractions.tsv",
         "multiplied.tsv",

@@ -54,6 +54,7 @@ from nlp_reports.figures.relations.over_parts import over_parts
 from nlp_reports.figures.relations.overdue import overdue_shares
 from nlp_reports.figures.relations.parted_below import parted_below
 from nlp_reports.figures.relations.parted_by import parted_by
+from nlp_reports.figures.relations.parts_of_year import parts_of_year
 from nlp_reports.figures.relations.plan_before import of_plans_before
 from nlp_reports.figures.relations.plan_day import of_plan_days
 from nlp_reports.figures.relations.plans_missed import plans_missed
@@ -152,6 +153,7 @@ def _of_sentences(lines: Sequence[Line], bases: Sequence[Decimal]) -> list[Relat
         *bracketed(lines),
         *plans_parted(lines),
         *parted_by(lines),
+        *parts_of_year(lines),
     ]
     found += [*grades_apart(lines), *among_these(lines), *settled(lines), *both_kinds(lines), *more_than_total(lines)]
     found += [*overdue_shares(lines), *plans_missed(lines)]
