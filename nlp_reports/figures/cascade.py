@@ -8,6 +8,7 @@ from typing import NamedTuple
 from nlp_reports.figures.pattern import Pattern, compiled, tokens
 from nlp_reports.figures.patterns.amounts import MEASURES, PERCENTAGES, RANGES, RATIOS
 from nlp_reports.figures.patterns.bodies import BODIES
+from nlp_reports.figures.patterns.called import CALLED
 from nlp_reports.figures.patterns.codes import CODES
 from nlp_reports.figures.patterns.conditions import CONDITIONS
 from nlp_reports.figures.patterns.counts import COUNTS, WORDS, ZEROS
@@ -17,8 +18,10 @@ from nlp_reports.figures.patterns.documents import DOCUMENTS
 from nlp_reports.figures.patterns.fixed import FIXED
 from nlp_reports.figures.patterns.labels import LABELS
 from nlp_reports.figures.patterns.limits import INDEFINITES, THRESHOLDS
+from nlp_reports.figures.patterns.makes import MAKES
 from nlp_reports.figures.patterns.money import MONEY
 from nlp_reports.figures.patterns.names import IN_WORDS, NAMES
+from nlp_reports.figures.patterns.norms import NORMS
 from nlp_reports.figures.patterns.ordinals import ANNIVERSARIES, ORDINALS
 from nlp_reports.figures.patterns.places import PLACES
 from nlp_reports.figures.patterns.rules import RULES
@@ -49,7 +52,10 @@ CASCADE: tuple[Pattern, ...] = (
     *CONDITIONS,
     *THRESHOLDS,
     *INDEFINITES,
+    *MAKES,
+    *NORMS,
     *SPANS,
+    *CALLED,
     *MONEY,
     *PERCENTAGES,
     *RATIOS,

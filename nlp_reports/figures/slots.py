@@ -18,7 +18,11 @@ _WRITTEN = {
     r"(?:\s@n(?:\s?@scale(?![^\W\d])|\s?(?:tr|ng)(?=\s?\.?đ))+)*"
     r"(?:\s+rưỡi)?",
     "amount": r"(?:@scaled|@n)",
-    "currency": (r"\.?(?:đồng(?!\s+(?:chí|bào|đội|nghiệp|hương|ruộng)\b)|đ(?!\s?[/.]?\s?c\b)|vnđ|vnd)(?!\w)"),
+    # "Xóm 9 đồng lòng" tells no sum.
+    "currency": (
+        r"\.?(?:đồng(?!\s+(?:chí|bào|đội|nghiệp|hương|ruộng)\b)(?!(?<=\d đồng)\s+(?:lòng|tình|thuận|loạt|khởi)\b)"
+        r"|đ(?!\s?[/.]?\s?c\b)|vnđ|vnd)(?!\w)"
+    ),
     "percent": r"(?:\s?%|\s+phần\s+trăm\b)",
     "day": r"(?:0?[1-9]|[12]\d|3[01])",
     "month": r"(?:0?[1-9]|1[0-2])",

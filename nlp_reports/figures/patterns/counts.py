@@ -5,7 +5,7 @@ from nlp_reports.model import FigureKind
 
 _GUARD = (
     r"(?<!thứ )(?<!lần )(?<!khoá )(?<!tháng )(?<!cả )(?<!ngày )(?<!quý )(?<!lớp )(?<!mùng )(?<!một )(?<!hàng )(?<!vài )"
-    r"(?<!chia )(?<!trong )(?<!mỗi )(?<!từng )(?<!những )(?<!phần )(?<!kết )"
+    r"(?<!chia )(?<!trong )(?<!mỗi )(?<!từng )(?<!những )(?<!phần )(?<!kết )(?<!ngã )"
     # "năm bảy người", "đôi ba lần", "bảy tám hộ" are guesses.
     r"(?<!hai )(?<!ba )(?<!bốn )(?<!năm )(?<!sáu )(?<!bảy )(?<!bẩy )(?<!tám )(?<!đôi )(?<!mấy )"
 )
@@ -89,6 +89,26 @@ WORDS = (
             "ba bên",
             "tháng hai đơn vị",
         ),
+        wordy=True,
+    ),
+    Pattern(
+        name="small number in words before women or men of a kind",
+        kind=FigureKind.COUNT,
+        regex=rf"\b(?=[bchmst]){_GUARD}(?P<w>@small_number_word)(?=\s+(?:nữ|nam)\s+(?!thanh nữ\b)@tally(?!\w))",
+        fires=("bảo vệ quyền lợi cho «hai» nữ công nhân bị sa thải", "«ba» nam đoàn viên"),
+        spares=("cả hai nữ công nhân", "hai nữ", "năm bảy nữ công nhân", "giải ba nữ"),
+        needs=("hai", "ba", "bốn", "sáu", "bảy", "bẩy", "tám", "chín", "mười"),
+        also=("nữ", "nam"),
+        wordy=True,
+    ),
+    Pattern(
+        name="small number in words before people, opening its sentence",
+        kind=FigureKind.COUNT,
+        regex=r"^\s*(?P<f>(?P<w>@small_number_word))(?=\s+(?:chị|anh|em|cháu)\s+(?:ở|trong|thuộc|được|bị|đã|nhận|vừa|xin|đang)\b)",
+        fires=("«Bảy» chị ở tổ dân phố nhận đỡ đầu trẻ", "«Hai» em được nhận học bổng"),
+        spares=("Hai chị em ở bản", "Ba anh em đã", "cả hai chị ở", "Hai anh chị được"),
+        needs=("hai", "ba", "bốn", "sáu", "bảy", "bẩy", "tám", "chín", "mười"),
+        also=("chị", "anh", "em", "cháu"),
         wordy=True,
     ),
     Pattern(

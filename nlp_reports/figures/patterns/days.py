@@ -43,6 +43,22 @@ DAYS = (
         also=("/", "-"),
     ),
     Pattern(
+        name="second day of the moon or of every month",
+        kind=_DATE,
+        regex=r"@date\s*(?:,|và|hoặc)\s*(?:ngày\s+)?(?P<f>@day)(?=\s+(?:âm\s+lịch|(?:hằng|hàng|mỗi)\s+tháng)\b)",
+        fires=("Ngày 1 và «15» âm lịch chị em dọn đình", "trực ngày 5, «20» hằng tháng"),
+        spares=("ngày 1 và 15 người", "ngày 15 âm lịch", "ngày 5, 20 hộ hằng tháng"),
+        needs=("âm", "tháng"),
+    ),
+    Pattern(
+        name="night before the day that it runs into",
+        kind=_DATE,
+        regex=r"\b(?:đêm|tối|khuya)\s+(?P<f>@day)(?=\s+rạng\s+(?:sáng\s+)?(?:ngày\s+)?\d)",
+        fires=("Đêm «19» rạng 20/5 bão vào",),
+        spares=("đêm 19/5 rạng 20/5", "đêm 12 hộ", "trong đêm 40 rạng 3"),
+        needs=("rạng",),
+    ),
+    Pattern(
         name="day before another of its month",
         kind=_DATE,
         regex=r"\b(?:dịp|mừng|ngày|sáng|chiều|tối|đêm)\s+(?P<f>[1-9]|[12]\d|3[01])(?=\s*(?:,|và|[-–])\s*@date)",
@@ -102,5 +118,25 @@ HOURS = (
         fires=("Hội chợ kéo dài tới «22 giờ» mỗi tối",),
         spares=("làm thêm tới 48 giờ mỗi tháng", "tăng từ 6 đến 8 giờ học mỗi ngày"),
         needs=("giờ",),
+    ),
+    Pattern(
+        name="late hour before or after which something is done",
+        kind=_DATE,
+        regex=r"\b(?:trước|sau|quá|đúng|tầm|cỡ)\s+(?P<f>(?:1[6-9]|2[0-3])\s+giờ(?:\s+\d\d)?)\b"
+        r"(?!\s*(?:/|làm|học|công|thực|giảng|dạy|bay|mỗi|kể|liên))",
+        fires=("Thợ đổi ca sau «22 giờ», đường vắng", "tan ca quá «21 giờ» có xe đón", "xong trước «17 giờ» để"),
+        spares=("sau 24 giờ", "học sau 20 giờ thực hành", "quá 16 giờ làm thêm", "trước 12 giờ", "sau 20 giờ kể từ"),
+        needs=("giờ",),
+        also=("16", "17", "18", "19", "20", "21", "22", "23"),
+    ),
+    Pattern(
+        name="hour that something happens at",
+        kind=_DATE,
+        regex=r"\b(?:lúc|hồi|vào)\s+(?:đúng|khoảng|gần|tầm|hơn)\s+(?P<f>(?:[1-9]|[01]\d|2[0-4])\s+giờ(?:\s+\d\d)?)\b"
+        r"(?!\s*(?:học|/|công))",
+        fires=("Loa báo lúc đúng «6 giờ».", "vào khoảng «19 giờ 30» có mưa"),
+        spares=("vào khoảng 6 giờ học", "hơn 6 giờ", "lúc gần 30 giờ"),
+        needs=("giờ",),
+        also=("lúc", "hồi", "vào"),
     ),
 )

@@ -75,8 +75,13 @@ NAMES = (
     Pattern(
         name="number in quotation marks",
         kind=FigureKind.NAME,
-        regex=r"[“«](?:[^“”«»]{0,80}?[\s“«(/-])?(?P<f>@n(?:\s?[/-]\s?@n)*)[^“”«»]*[”»]",
-        fires=("phong trào “«1» triệu sáng kiến”", "cuộc vận động “5 không, «3» sạch”", '"Mỗi tổ «1» việc tốt" được'),
+        regex=r"[“«](?:[^“”«»]{0,80}?[\s“«(/-])?(?P<f>@n(?:\s?[/+-]\s?@n)*)[^“”«»]*[”»]",
+        fires=(
+            "phong trào “«1» triệu sáng kiến”",
+            "cuộc vận động “5 không, «3» sạch”",
+            "Cách làm “«1+1»” đã",
+            '"Mỗi tổ «1» việc tốt" được',
+        ),
         spares=("“Tết Sum vầy” cho 320 suất, “Mái ấm” 2 nhà", "“Bếp ấm vùng lũ”: 11 bếp"),
         needs=("“", "«"),
     ),
