@@ -15,6 +15,7 @@ from nlp_reports.figures.patterns.counts import COUNTS, WORDS, ZEROS
 from nlp_reports.figures.patterns.dates import DATES
 from nlp_reports.figures.patterns.days import DAYS, HOURS
 from nlp_reports.figures.patterns.documents import DOCUMENTS
+from nlp_reports.figures.patterns.duties import DUTIES
 from nlp_reports.figures.patterns.fixed import FIXED
 from nlp_reports.figures.patterns.labels import LABELS
 from nlp_reports.figures.patterns.limits import INDEFINITES, THRESHOLDS
@@ -54,6 +55,7 @@ CASCADE: tuple[Pattern, ...] = (
     *INDEFINITES,
     *MAKES,
     *NORMS,
+    *DUTIES,
     *SPANS,
     *CALLED,
     *MONEY,
@@ -83,7 +85,8 @@ _BOUNDED = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.PERCENTAGE,
 # "Mầm non 12 lớp" tells of a school, "trình độ 320 cán bộ" of what they have learnt.
 _BOUND = (
     r"(?!(?<=cấp )(?<!trợ cấp )(?<!cung cấp )(?:trên|dưới)\b)"
-    r"(?<!nhiều )(?<!ít )(?<!cao )(?<!thấp )(?<!đông )(?<!mầm )(?<!nước )(?<!trình )(?<!chế )(?<!tiến )\b@bound\s+$"
+    r"(?<!nhiều )(?<!ít )(?<!cao )(?<!thấp )(?<!đông )(?<!mầm )(?<!nước )(?<!trình )"
+    r"(?<!chế )(?<!tiến )(?<!mật )(?<!tốc )(?<!nồng )\b@bound\s+$"
 )
 # "Giúp cỡ 30 hộ" is about so many, "bò cỡ 12 con" tells of a size.
 _SIZED = re.compile(

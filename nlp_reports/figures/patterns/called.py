@@ -21,11 +21,13 @@ _UNCOUNTED = (
     r"(?:(?=\s@capital[^\W\dA-ZĐ])|(?!(?i:@follows))(?!\s+(?i:@other_thing|@outcome_word|tháng|năm|quý)\b)"
     rf"(?=\s+[^\W\d])){_NO_LIST_BEHIND}"
 )
-# What is counted in a commune or a body is often told right behind its name.
-_NO_COMMUNE = (
-    r"(?<!xã )(?<!phường )(?<!trấn )(?<!huyện )(?<!tỉnh )(?<!phố )(?<!thị )"
-    r"(?!(?i:xã|phường|trấn|huyện|tỉnh|phố|thị|đảng|lđlđ|hội|công đoàn|đoàn)\s)"
+# What a commune, a body or a person has is often told right behind the name.
+_NO_OWNER = (
+    r"(?!(?i:xã|phường|trấn|huyện|tỉnh|phố|thị|đảng|lđlđ|hội|công đoàn|đoàn|anh|chị|em|cháu|ông|bà|cụ|cô|chú|bác|dì"
+    r"|thầy|hộ|gia đình|mẹ|vợ|con|đồng chí|đ/c|già|nghệ nhân|thương binh|viên|trưởng|tịch)\s)"
 )
+# A word of the class before it, or the head itself where it opens a clause.
+_CALLED = rf"(?:\b{_NO_LIST_BEFORE}{_NO_OWNER}[^\W\dA-ZĐ]+|(?:^\s*|(?<=[.;“\"(])\s*){_NO_OWNER}[^\W\d]+\s@capital\w*)"
 _HEADS = (
     r"(?:chi hội|phân hội|chi đoàn|chi bộ|liên đội|lán|dãy|sạp|buồng|khoa|trại|bể|giếng|cổng|kho|chuyền|tổ|đội|bàn"
     r"|phòng"
@@ -52,9 +54,7 @@ CALLED = (
     Pattern(
         name="name and number before what is told of it",
         kind=_NAME,
-        regex=rf"\b{_NO_LIST_BEFORE}{_NO_COMMUNE}(?:[^\W\dA-ZĐ]+(?:\s@capital\w*){{1,5}}|[^\W\d]+"
-        rf"(?:\s@capital\w*){{2,5}})"
-        rf"\s(?P<f>[1-9]){_BARE}{_UNCOUNTED}",
+        regex=rf"{_CALLED}(?:\s@capital\w*){{1,5}}\s(?P<f>[1-9]){_BARE}{_UNCOUNTED}",
         fires=(
             "Riêng Công ty Hưng Thịnh «2» kết nạp thêm 118 đoàn viên",
             "Đập Khe Chè «3» cạn trơ đáy",
@@ -73,6 +73,9 @@ CALLED = (
             "bản Pá Khoang 5 đạt",
             "cơ sở Trung tâm 3 ghe",
             "thôn Đông Sậy 3 CĐCS",
+            "tặng chị Trần Thị Lan 2 nhành mai",
+            "giúp hộ anh Giàng A Páo 3 mai cuốc",
+            "Bác Hồ Văn Bút 4 đận được khen",
         ),
         cased=True,
         needs=_DIGITS,
@@ -80,7 +83,7 @@ CALLED = (
     Pattern(
         name="name of two words and two digits before what is told of it",
         kind=_NAME,
-        regex=rf"\b{_NO_LIST_BEFORE}{_NO_COMMUNE}[^\W\d]+(?:\s@capital\w*){{2,4}}\s(?P<f>[1-9]\d){_BARE}{_UNCOUNTED}",
+        regex=rf"{_CALLED}(?:\s@capital\w*){{2,4}}\s(?P<f>[1-9]\d){_BARE}{_UNCOUNTED}",
         fires=("Giống lúa Khang Dân «18» gieo trên đất cao", "Nhà máy Z và Cơ Khí «25» đổi ca"),
         spares=(
             "lúa Đông Xuân 12 ha",
@@ -140,7 +143,7 @@ CALLED = (
     Pattern(
         name="name and number that ends a clause behind where something is",
         kind=_NAME,
-        regex=rf"\b(?:ở|tại|thuộc|gần|cạnh|ven|dọc|quanh|vào|qua|sang)\s{_NO_COMMUNE}[^\W\dA-ZĐ]+(?:\s[^\W\dA-ZĐ]+)?"
+        regex=rf"\b(?:ở|tại|thuộc|gần|cạnh|ven|dọc|quanh|vào|qua|sang)\s{_NO_OWNER}[^\W\dA-ZĐ]+(?:\s[^\W\dA-ZĐ]+)?"
         rf"(?:\s@capital\w*){{1,4}}"
         rf"\s(?P<f>[1-9])(?=\s*(?:[.,;)”\"]|$))(?!\s?[.,]\d)(?!\s*[,;)]\s*(?:và\s)?(?:[^\W\d]+\s){{0,7}}\d)",
         fires=("Chốt trực đặt ở bãi Rạng Đông «2».", "chị em tại chung cư Hoà Bình «2», lối sống văn minh"),

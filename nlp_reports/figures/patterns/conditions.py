@@ -125,7 +125,7 @@ CONDITIONS = (
         name="bound by law or by rule",
         kind=_RULE,
         regex=r"(?P<f>(?:không\s+(?:quá|vượt|vượt quá|dưới|ít hơn)|ít nhất|tối thiểu|tối đa|(?:dài|lâu|chậm) quá)\s+"
-        r"@n\s*(?:@measure|giờ|ngày|tuần|tháng|phút|lần|trang|%))(?:\s?/\s?[^\W\d]+)?(?:\s+[^\W\d]+){0,2}?\s+(?:theo|đúng)\s+"
+        r"@n\s*(?:@measure|giờ|ngày|tuần|tháng|phút|lần|trang|từ|chữ|%))(?:\s?/\s?[^\W\d]+)?(?:\s+[^\W\d]+){0,2}?\s+(?:theo|đúng)\s+"
         r"(?:luật|quy định|quy chế|nội quy|thể lệ|bộ luật|điều lệ|hướng dẫn)\b(?!\s+(?:số|của))",
         fires=("làm thêm «không vượt 40 giờ»/tháng theo luật", "cách nhau «ít nhất 12 tuần» theo quy định"),
         spares=("họp không quá 02 kỳ", "giải ngân ít nhất 12 tỷ đồng", "làm thêm 40 giờ theo luật"),

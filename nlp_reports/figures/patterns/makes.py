@@ -126,4 +126,12 @@ MAKES = (
         spares=("bụi giảm 12%", "tiếng ồn 85 dB", "nồng độ bụi đo được 2 mg"),
         needs=("ồn", "bụi", "độ"),
     ),
+    Pattern(
+        name="length and width",
+        kind=FigureKind.NAME,
+        regex=r"(?<![\w.,/])\d{1,3}x\d{1,3}(?:\s?(?:cm|mm|m))?(?!\w)(?!\s?[.,/x=]\s?\d)(?!@follows)(?!\s*=)",
+        fires=("Ảnh dự thi cỡ «20x30» in đẹp", "ván «40x60 cm»"),
+        spares=("3x500.000 đồng", "12x30=360", "12x5 triệu đồng", "20 x 30"),
+        needs=("x 0",),
+    ),
 )
