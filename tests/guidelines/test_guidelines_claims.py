@@ -45,3 +45,10 @@ def test_a_list_is_told_by_the_topic_that_its_lead_names(tmp_path: Path) -> None
     told = f"- Kết nạp 120 đoàn viên mới.\n- Ban nữ công quần chúng:\n{items}"
     topics = topics_of(tmp_path, f"II. KẾT QUẢ\n1. Kết nạp đoàn viên mới\n{told}")
     assert all("II.6.c" in own for own in topics[1:])
+
+
+@pytest.mark.parametrize("line", ["Hiến máu 186/150 đơn vị, đạt 124% chỉ tiêu.", "Đạt 110% chỉ tiêu Tỉnh giao."])
+def test_one_figure_held_against_its_target_is_no_account_of_the_targets(tmp_path: Path, line: str) -> None:
+    told = f"Thu kinh phí công đoàn đạt 512 triệu đồng. {line}"
+    topics = topics_of(tmp_path, f"II. KẾT QUẢ\n1. Tài chính công đoàn\n{told}\n")
+    assert topics[1][0] != "II.1.a"

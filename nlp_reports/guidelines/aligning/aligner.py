@@ -92,8 +92,8 @@ class _Aligner:
         background = [t for t, kind in zip(guideline.topics, self.kinds, strict=True) if kind is SectionKind.BACKGROUND]
         self.situation = next((topic.id for topic in background if asks_for_situation(topic)), "")
         said = Below.each(self._said(), self.likeness)
-        targets = frozenset(topic.id for topic in guideline.topics if asks_for_targets(topic))
-        pointed = believed(report.sections, section_topics(report, guideline), said, targets)
+        self.targets = frozenset(topic.id for topic in guideline.topics if asks_for_targets(topic))
+        pointed = believed(report.sections, section_topics(report, guideline), said, self.targets)
         untold = [place for place, topics in enumerate(pointed) if not topics and not self.apart]
         self.scenes = frozenset(filter(self._sets_the_scene, untold))
         scene = tuple(topic.id for topic in background)
@@ -159,9 +159,10 @@ class _Aligner:
     def _claim(self, found: list[Scored]) -> None:
         """Give each topic that nothing speaks of first the sentence that speaks most of it, more than of its own.
 
-        A paragraph keeps its topic, but what is asked for and told nowhere else is told there.
+        A paragraph keeps its topic, but what is asked for and told nowhere else is told there. One figure held against
+        its target is no account of the targets.
         """
-        told = {topics[0][0] for topics in found if topics and topics[0][1] >= SPEAKS}
+        told = self.targets | {topics[0][0] for topics in found if topics and topics[0][1] >= SPEAKS}
         claimed: dict[str, tuple[float, int]] = {}
         # Among equals the first is taken: places count downwards.
         for place, scores in self.likely.items():
