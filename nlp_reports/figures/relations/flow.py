@@ -79,7 +79,7 @@ def _may_hold(block: Sequence[Line]) -> bool:
 
 def without_settled(found: Iterable[Relation], accounts: Sequence[Relation]) -> list[Relation]:
     """Return the relations without the sums that do not fit and hold nothing but numbers of an account."""
-    known = [{figure.ref for figure in one.figures} for one in accounts]
+    known = [{figure.ref for figure in one.figures} for one in accounts if one.outcome is not Outcome.CANNOT]
     return [
         one
         for one in found
