@@ -1,6 +1,7 @@
 """Two values that are of two spans of time, and shares of a whole that another word of their sentence names."""
 
 import re
+from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.agreement import HUNDRED, agrees
@@ -59,3 +60,26 @@ def is_share_of_another(line: Line, relation: Relation) -> bool:
     parts = [value for one in counts for value in (one.value, one.low) if value]
     behind = [one.value for one in line.figures if one.span.start > percent.span.end and one.unit == counts[0].unit]
     return any(agrees(part * HUNDRED / whole, percent) for part in parts for whole in behind if whole)
+
+
+def is_of_all_told(line: Line, relation: Relation) -> bool:
+    """Tell whether a share of a plan is of what several counts come to, or of others beside it that make just it.
+
+    So it is in "kiểm tra đồng cấp 02 cuộc, cấp dưới 17 cuộc, đạt 100% kế hoạch (19 cuộc)" and in "mở 03 lớp cho 92 học
+    viên, đạt 60% kế hoạch (05 lớp)".
+    """
+    percent = next((one for one in relation.figures if one.unit == "%"), None)
+    if relation.kind is not RelationKind.TARGET_PERCENT or percent is None:
+        return False
+    at = next((at for at, one in enumerate(line.figures) if one.ref == percent.ref), 0)
+    for target in line.figures[at + 1 : at + 2]:
+        like = [one for one in line.figures[:at] if _counts_alike(one, target) and one.value]
+        values = [one.value or Decimal(0) for one in like]
+        if target.value and any(agrees(done * HUNDRED / target.value, percent) for done in (*values, sum(values))):
+            return target not in relation.figures or len(like) > 1
+    return False
+
+
+def _counts_alike(one: Figure, target: Figure) -> bool:
+    noun = fold(target.counted)
+    return one.unit == target.unit != "%" and (bool(one.unit) or (bool(noun) and fold(one.counted).startswith(noun)))

@@ -29,8 +29,11 @@ _ITS_BASE = re.compile(
 )
 # "So với Tết Giáp Thìn (902 người)": what is held against is what there was, whatever names its time.
 _HELD_AGAINST = re.compile(r"\bso(?: với)?\s[^;.()]{2,60}\((?:[^;()]{1,40},)?\s*(?:là|có|đạt)?\s*$")
-# "2023 165, tăng 18 (10,9%)" opens with an earlier year's number; what follows is held against it.
-_OPENED_BY_YEAR = re.compile(r"\W*(?:năm\s+)?(?P<year>20\d\d)\s*[:,]?\s*")
+# "2023 165, tăng 18 (10,9%)" and "31/12/2023: 58,3 tỷ đồng" open with an earlier year's number, which what follows is
+# held against.
+_OPENED_BY_YEAR = re.compile(
+    r"\W*(?:(?:tính\s+)?đến\s+)?(?:(?:cuối\s+)?năm\s+|(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}[/.-])?(?P<year>20\d\d)\s*[:,]?\s*(?:(?:là|có)\s+)?"
+)
 _COUNTED = re.compile(r"^[^;.()\d]{0,30}(?=\))")
 _TWICE = 2
 # "18,8%" for 8,8%, "8,8%" for 18,8%.
