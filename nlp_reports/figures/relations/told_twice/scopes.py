@@ -36,6 +36,7 @@ _OF_PEOPLE: Final = re.compile(r"\btoàn (?:dân|huyện|tỉnh|xã|phường|th
 _OF_MEMBERS: Final = re.compile(r"\b(?:hội viên|đoàn viên|thành viên)\b")
 # "Thu kinh phí khu vực doanh nghiệp còn thấp, chỉ đạt 92%" is of less than all, whatever stands between.
 _SECTOR: Final = r"\b(?:khối|khu vực)\s+@sector(?!\w)"
+_PAID: Final = re.compile(r"\b(?:thu|đòi|trả|nộp|xoá)\s+(?:hồi\s+|được\s+|dứt\s+)?nợ\b|\bthu hồi\b")
 _LED = 3
 
 
@@ -68,7 +69,8 @@ def _are_apart(one: Relation, lines: Mapping[int, Line]) -> bool:
     if len(scopes) != 2:
         return False
     small, great = sorted(scopes, key=lambda scope: scope.number)
-    apart = any(said(small) is not said(great) for said in (_lacks, _is_extreme)) or _are_of_two_sectors(small, great)
+    apart = _is_extreme(small) is not _is_extreme(great) or _lacks_alone(small, great) or _lacks_alone(great, small)
+    apart = apart or _are_of_two_sectors(small, great)
     return apart or _is_of_more(great, small) or _are_two_deeds(small, great) or _are_of_two_bases(small, great)
 
 
@@ -76,7 +78,9 @@ def _are_of_two_bases(one: _Scope, other: _Scope) -> bool:
     """Tell whether one percentage is of all who live there, and the other of the members."""
     said = [fold(f"{scope.before} {scope.behind}") for scope in (one, other)]
     of_all, of_some = ([bool(words.search(clause)) for clause in said] for words in (_OF_PEOPLE, _OF_MEMBERS))
-    return one.figure.unit == "%" and of_all != of_some and any(of_all) and any(of_some)
+    ends = ((of_all[0] and not of_some[0], of_some[1] and not of_all[1]),)
+    ends += ((of_all[1] and not of_some[1], of_some[0] and not of_all[0]),)
+    return one.figure.unit == "%" and any(map(all, ends))
 
 
 def _are_of_two_sectors(one: _Scope, other: _Scope) -> bool:
@@ -126,10 +130,20 @@ def _is_joined(first: str, second: str, known: frozenset[str]) -> bool:
     return bool(before.strip() and right) and known.issuperset(left) and not known.issuperset(right)
 
 
-def _lacks(scope: _Scope) -> bool:
-    """Tell whether a figure counts those that fall short ("02 đơn vị ngoài công lập chậm nộp")."""
+def _lacks_alone(one: _Scope, other: _Scope) -> bool:
+    """Tell whether one figure counts those that fall short ("02 đơn vị chậm nộp"), and of the other nothing says so.
+
+    What is owed may be told anywhere in its sentence: "Nợ kinh phí: 02 đơn vị, 312 triệu đồng".
+    """
+    words = _shortfalls_of(one)
+    paid = _PAID.search(fold(other.before))
+    owed = one.figure.unit == "đồng" and not paid and _words(" ".join(words)) <= other.every
+    return bool(words) and not _shortfalls_of(other) and not owed
+
+
+def _shortfalls_of(scope: _Scope) -> list[str]:
     own = _MARK.split(scope.before)[-1]
-    return bool(_shortcomings().search(fold(f"{own} {scope.behind}")))
+    return _shortcomings().findall(fold(f"{own} {scope.behind}"))
 
 
 def _is_extreme(scope: _Scope) -> bool:
