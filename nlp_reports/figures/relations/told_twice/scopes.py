@@ -78,9 +78,8 @@ def _are_of_two_bases(one: _Scope, other: _Scope) -> bool:
     """Tell whether one percentage is of all who live there, and the other of the members."""
     said = [fold(f"{scope.before} {scope.behind}") for scope in (one, other)]
     of_all, of_some = ([bool(words.search(clause)) for clause in said] for words in (_OF_PEOPLE, _OF_MEMBERS))
-    ends = ((of_all[0] and not of_some[0], of_some[1] and not of_all[1]),)
-    ends += ((of_all[1] and not of_some[1], of_some[0] and not of_all[0]),)
-    return one.figure.unit == "%" and any(map(all, ends))
+    ends = [of_all[at] and not of_some[at] and of_some[1 - at] and not of_all[1 - at] for at in range(2)]
+    return one.figure.unit == "%" and any(ends)
 
 
 def _are_of_two_sectors(one: _Scope, other: _Scope) -> bool:
