@@ -134,6 +134,7 @@ SEVERAL = [
         "explanations.tsv",
         "totals_apart.tsv",
         "misreckoned.tsv",
+        "net_changes.tsv",
     )
     for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()
     if not line.startswith("#")
