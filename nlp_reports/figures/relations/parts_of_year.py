@@ -41,7 +41,8 @@ _APART: Final = re.compile(
     r"[;]|\.\s|\b(?:trong đó|so với|kế hoạch|chỉ tiêu|cùng kỳ|năm (?:trước|ngoái)|bình quân|mỗi)\b"
 )
 _OTHERWISE: Final = re.compile(
-    r"\b(?:cùng kỳ|năm (?:trước|ngoái)|so với|kế hoạch|chỉ tiêu|dự toán|giao|ước|dự kiến|(?<!từ )đầu (?:năm|kỳ))\b[^,;.()]*$"
+    r"\b(?:cùng kỳ|năm (?:trước|ngoái)|so với|kế hoạch|chỉ tiêu|dự toán|giao|ước|dự kiến|(?<!từ )đầu (?:năm|kỳ))\b"
+    r"[^,;.()]*$"
 )
 _WORD: Final = re.compile(r"[^\W\d]+")
 _IDLE: Final = frozenset(
