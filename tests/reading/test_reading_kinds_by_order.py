@@ -187,3 +187,19 @@ def test_an_assessment_stays_one_below_a_heading_that_is_told_anew(tmp_path: Pat
     path.write_text(f"{HEAD}A. NHÌN LẠI NĂM 2020\nI. Tổ chức\n{RESULTS}\nII. Đánh giá chung\nCòn chậm.\n", "utf-8")
     told = {section.title: section.kind for section in read_report(path).sections}
     assert told["Đánh giá chung"] is SectionKind.ASSESSMENT
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("I. Chỉ tiêu, hội viên và phần mềm", SectionKind.RESULTS),
+        ("I. Chỉ tiêu tỉnh giao", SectionKind.RESULTS),
+        ("I. Chỉ tiêu năm 2021", SectionKind.PLAN),
+        ("I. Kế hoạch và nhiệm vụ năm tới", SectionKind.PLAN),
+    ],
+)
+def test_targets_below_the_results_tell_how_many_were_reached(title: str, kind: SectionKind, tmp_path: Path) -> None:
+    path = tmp_path / "bao_cao.txt"
+    said = ("PHẦN THỨ NHẤT: TÌNH HÌNH", "Huyện có 12 xã.", "PHẦN THỨ HAI: NHỮNG VIỆC ĐÃ LÀM", title, RESULTS)
+    path.write_text(HEAD + "\n".join(said) + "\n", encoding="utf-8")
+    assert [one.kind for one in read_report(path).sections if one.parent >= 0] == [kind]

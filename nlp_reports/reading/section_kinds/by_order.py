@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from nlp_reports.model import Section, SectionKind
-from nlp_reports.reading.section_kinds.by_title import title_kind, told_weakly, without_fillers
+from nlp_reports.reading.section_kinds.by_title import names_targets, title_kind, told_weakly, without_fillers
 from nlp_reports.reading.section_kinds.by_words import fitting
 from nlp_reports.reading.section_kinds.evidence import says_assessment
 from nlp_reports.reading.section_kinds.likeliest import settle
@@ -39,8 +39,15 @@ def kinds_in_order(sections: Sequence[Section], text: str, year: int | None = No
 
 
 def _follow_above(kinds: list[SectionKind], sections: Sequence[Section], year: int | None) -> None:
-    """Give smaller sections that say nothing the kind above them; below a closing one, those of a later year plan."""
+    """Give smaller sections that say nothing the kind above them; below a closing one, those of a later year plan.
+
+    "Chỉ tiêu, hội viên và phần mềm" below the results tells how many were reached.
+    """
     for place, section in enumerate(sections):
+        told_among = section.parent >= 0 and kinds[section.parent] is SectionKind.RESULTS
+        if told_among and kinds[place] is SectionKind.PLAN and names_targets(section.title):
+            kinds[place] = SectionKind.PLAN if speaks_of_later(section.title, year) else SectionKind.RESULTS
+            continue
         if section.parent >= 0 and kinds[place] in {SectionKind.OTHER, section.kind}:
             above, own = kinds[section.parent], title_kind(section.title)
             plans = own is None and above in _LAST and speaks_of_later(section.title, year)

@@ -74,6 +74,17 @@ def told_weakly(title: str) -> bool:
     return not _begins(folded) and cues.strong.search(folded) is None and cues.weak.search(folded) is not None
 
 
+def names_targets(title: str) -> bool:
+    """Tell whether a heading begins with the targets and says nothing else of a plan: what was reached may stand below.
+
+    >>> names_targets("Chỉ tiêu, hội viên và phần mềm"), names_targets("Chỉ tiêu, nhiệm vụ năm 2026")
+    (True, False)
+    """
+    folded = fold(title)
+    planned = _begins(folded) is not None and title_kind(title) is SectionKind.PLAN
+    return planned and _cues().strong.search(folded) is None
+
+
 def section_kind(title: str, inherited: SectionKind, *, major: bool) -> SectionKind:
     """Return the kind of a section by its heading and the section around it.
 
