@@ -12,11 +12,12 @@ from nlp_reports.figures.amounts import COUNT_OR_MONEY
 from nlp_reports.figures.cells import columns_of, is_total, row_label
 from nlp_reports.figures.headlines import is_told
 from nlp_reports.figures.listed_rows import Row
-from nlp_reports.model import Evidence, Figure, Report
+from nlp_reports.model import Evidence, Figure, FigureKind, Report
 
 _YEAR: Final = re.compile(r"(?<!\d)20\d\d(?!\d)")
 # Stands between the words of the row and those of the column.
 _BETWEEN: Final = " | "
+_AMOUNTS: Final = COUNT_OR_MONEY | {FigureKind.MEASURE}
 
 
 def cells_told(report: Report, figures: Sequence[Figure]) -> Iterator[Row]:
@@ -40,6 +41,25 @@ def cells_told(report: Report, figures: Sequence[Figure]) -> Iterator[Row]:
             column = columns.get(figure.cell.column) if figure.cell else None
             if column is not None and not column.generic and label:
                 yield f"{'' if is_total(label) else label}{_BETWEEN}{column.title}", figure
+
+
+def every_cell(report: Report, figures: Sequence[Figure]) -> Iterator[Row]:
+    """Yield all counts, sums and measures of tables, of any year and of plans, with the words of row and column."""
+    for figure in figures:
+        if figure.cell is None or figure.kind not in _AMOUNTS or figure.evidence is Evidence.NO:
+            continue
+        table = report.tables[figure.cell.table - 1]
+        columns = columns_of(table)
+        row = next(row for row in table.rows if row and row[0].row == figure.cell.row)
+        column, label = columns.get(figure.cell.column), row_label(row, columns)
+        head = column.title if column is not None and not column.generic else ""
+        yield f"{'' if is_total(label) else label}{_BETWEEN}{head}", figure
+
+
+def is_of_now(report: Report, figure: Figure) -> bool:
+    """Tell whether a cell tells what was reached in the report's own year."""
+    written, year = report.letterhead.date, _YEAR.search(figure.period)
+    return is_told(figure) and not (written and year and year[0] != str(written.year))
 
 
 def row_of(label: str) -> str:

@@ -18,6 +18,7 @@ BANKS = (
     "equations.tsv",
     "gain_of_row.tsv",
     "grown_whole.tsv",
+    "miswritten_cells.tsv",
     "more_than_all.tsv",
     "no_letters.tsv",
     "over_parts.tsv",

@@ -22,6 +22,7 @@ from nlp_reports.figures.relations.told_twice.denied import denied
 from nlp_reports.figures.relations.told_twice.exchanged import exchanged, told_again
 from nlp_reports.figures.relations.told_twice.grown_from import grown_from
 from nlp_reports.figures.relations.told_twice.likely import likely
+from nlp_reports.figures.relations.told_twice.miswritten_cells import miswritten_cells
 from nlp_reports.figures.relations.told_twice.named_apart import without_named_apart
 from nlp_reports.figures.relations.told_twice.no_grade import no_grades
 from nlp_reports.figures.relations.told_twice.no_letters import no_letters
@@ -56,6 +57,7 @@ def told_twice(report: Report, lines: Sequence[Line], figures: Sequence[Figure])
     weight = weights(entries)
     others += without_named_apart(report, lines, _of_entries(lines, entries, cells, weight))
     others += without_named_apart(report, lines, told_again(figures, entries, weight))
+    others += without_named_apart(report, lines, miswritten_cells(report, lines, figures, entries, weight))
     if any(one.outcome is Outcome.NOT for one in (*wholes, *others)):
         yield from _without_two_things(lines, figures, wholes, [*without_two_scopes(lines, others)])
     else:
@@ -102,6 +104,7 @@ def _without_two_things(
         if not (
             _are_two_cells(one, cells)
             or _takes_in(one, by)
+            or _is_told_otherwise(one, by)
             or are_of_two(one, stages)
             or is_added_up(one, lines, stages)
         ):
@@ -117,6 +120,19 @@ def _takes_in(one: Relation, by: Mapping[int, Line]) -> bool:
     line = by.get(whole.sentence or 0)
     return line is not None and any(
         more.amount == abs(first - second) and _TAKEN_IN.search(line.before(more)) for more in line.figures
+    )
+
+
+def _is_told_otherwise(one: Relation, by: Mapping[int, Line]) -> bool:
+    """Tell whether a sentence says by how much it differs from a cell ("826 cụ, thêm 36 cụ"), or that it is planned."""
+    told = [figure for figure in one.figures if figure.cell is None]
+    if one.outcome is not Outcome.NOT or len(one.figures) != 2 or len(told) != 1:
+        return False
+    line = by.get(told[0].sentence or 0)
+    cell = next(figure for figure in one.figures if figure.cell is not None)
+    apart = abs((cell.amount or Decimal(0)) - (told[0].amount or Decimal(0)))
+    return line is not None and any(
+        near.amount == apart and near.unit == cell.unit for near in line.figures if near is not told[0]
     )
 
 
