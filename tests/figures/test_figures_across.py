@@ -17,6 +17,7 @@ BANKS = (
     "days_before.tsv",
     "equations.tsv",
     "gain_of_row.tsv",
+    "gap_of_row.tsv",
     "grown_whole.tsv",
     "miswritten_cells.tsv",
     "more_than_all.tsv",

@@ -27,6 +27,7 @@ from nlp_reports.figures.relations.fraction import fractions
 from nlp_reports.figures.relations.fund import fund_accounts
 from nlp_reports.figures.relations.gain_of_row import gains_of_rows
 from nlp_reports.figures.relations.gap_and_share import gap_shares
+from nlp_reports.figures.relations.gap_of_row import gaps_of_rows
 from nlp_reports.figures.relations.gathering import gathered
 from nlp_reports.figures.relations.grades import grades_apart
 from nlp_reports.figures.relations.grown_whole import grown_wholes
@@ -128,7 +129,7 @@ def ruled(
     found += of_tables
     found += leads(report, lines, of_tables)
     found += [*totals_told(report, lines, of_tables), *row_totals_told(report, lines, figures)]
-    found += parted_below(report, lines, figures)
+    found += [*parted_below(report, lines, figures), *gaps_of_rows(report, lines, figures)]
     found = _with_means(lines, found)
     found = _with_changes(lines, figures, found)
     found = _with_shares(lines, found)
