@@ -17,7 +17,7 @@ from nlp_reports.figures.clauses import idle_words
 from nlp_reports.figures.kinship import Weight
 from nlp_reports.figures.ledger import Entry, entries_of
 from nlp_reports.figures.line import Line, in_order
-from nlp_reports.figures.misprints import Misprint, has_four_digits, misprint_of
+from nlp_reports.figures.misprints import Misprint, has_four_digits, is_one_digit_off, is_one_digit_wrong, misprint_of
 from nlp_reports.figures.relation import Relation
 from nlp_reports.figures.relations.told_twice.conflict import judged
 from nlp_reports.figures.relations.told_twice.likely import may_be_one
@@ -29,7 +29,8 @@ from nlp_reports.model import Figure, Report
 
 _MANY: Final = 100
 # How many of the words that name the row the sentence must say, by their weight.
-_FEW, _HALF, _MOST = 0.3, 0.5, 0.8
+_FEW, _HALF, _MOST, _ALL = 0.3, 0.5, 0.8, 0.95
+_TELLING = 1.2
 
 
 class _Pair(NamedTuple):
@@ -70,11 +71,31 @@ def _pairs(cells: Sequence[Entry], told: Sequence[Entry], in_lines: frozenset[De
     """Yield the cells with the figures of sentences that only a slip of the pen parts from them."""
     alike = defaultdict[tuple[str, str, bool], list[Entry]](list)
     for one in told:
-        alike[one.figure.unit, _digits(one.number), one.told].append(one)
+        for key in _keys(one.number):
+            alike[one.figure.unit, key, one.told].append(one)
     for cell in cells:
-        for one in alike.get((cell.figure.unit, _digits(cell.number), cell.told), ()):
-            if misprint_of(cell.number, one.number) is Misprint.EXCHANGED:
-                yield _Pair(cell, one, cell.number not in in_lines)
+        alone = cell.number not in in_lines
+        for key in _keys(cell.number):
+            for one in alike.get((cell.figure.unit, key, cell.told), ()):
+                if _is_slip(cell, one, alone=alone):
+                    yield _Pair(cell, one, alone)
+
+
+def _is_slip(cell: Entry, one: Entry, *, alone: bool) -> bool:
+    """Tell whether two digits are exchanged, or one differs of so many that hardly another number has the others."""
+    if misprint_of(cell.number, one.number) is Misprint.EXCHANGED:
+        return True
+    if has_four_digits(cell.number):
+        return is_one_digit_off(cell.number, one.number)
+    # Of three digits the last one may well be another number's.
+    return alone and len(_digits(cell.number)) > 2 and is_one_digit_wrong(cell.number.normalize(), one.number)
+
+
+def _keys(number: Decimal) -> Iterator[str]:
+    """Yield what a slip leaves of a number: its digits by size, and all digits but one at their places."""
+    yield _digits(number)
+    written = f"{number.normalize():f}"
+    yield from (f"{written[:at]}?{written[at + 1 :]}" for at, sign in enumerate(written) if sign != ".")
 
 
 def _digits(number: Decimal) -> str:
@@ -85,6 +106,8 @@ def _digits(number: Decimal) -> str:
 def _is_named(pair: _Pair, weight: Weight) -> bool:
     """Tell whether the sentence says enough of the words that name the row."""
     named = told_words(row_of(pair.cell.clause)) - idle_words()
+    if misprint_of(pair.cell.number, pair.one.number) is not Misprint.EXCHANGED:
+        return _is_named_in_full(pair, weight, named)
     least = (_FEW if has_four_digits(pair.cell.number) else _HALF) if pair.alone else _MOST
     said = math.fsum(map(weight, named & pair.one.reach))
     return not named or said >= least * math.fsum(map(weight, named)) > 0
@@ -106,3 +129,14 @@ def _are_one(pair: _Pair, book: Book, lines: Mapping[int, Line]) -> bool:
     # Nothing but its column names a row of totals.
     other_deed = not row_of(cell.clause) and are_two_deeds(one, cell)
     return not (other_deed or are_two_deeds(cell, one)) and may_be_one(cell, one, book)
+
+
+def _is_named_in_full(pair: _Pair, weight: Weight, named: frozenset[str]) -> bool:
+    """Tell whether a sentence counts what a cell does, one digit aside, and says all that names the row."""
+    cell, one, _ = pair
+    if not cell.figure.unit and cell.noun.isdisjoint(one.noun):
+        return False
+    said, whole = (math.fsum(map(weight, words)) for words in (named & one.reach, named))
+    if has_four_digits(cell.number):
+        return said >= _MOST * whole
+    return whole >= _TELLING and said >= _ALL * whole
