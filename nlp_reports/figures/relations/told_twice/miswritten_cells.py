@@ -29,7 +29,7 @@ from nlp_reports.model import Figure, Report
 
 _MANY: Final = 100
 # How many of the words that name the row the sentence must say, by their weight.
-_FEW, _HALF, _MOST, _ALL = 0.3, 0.5, 0.8, 0.95
+_HALF, _MOST, _ALL = 0.5, 0.8, 0.95
 _TELLING = 1.2
 
 
@@ -108,7 +108,7 @@ def _is_named(pair: _Pair, weight: Weight) -> bool:
     named = told_words(row_of(pair.cell.clause)) - idle_words()
     if misprint_of(pair.cell.number, pair.one.number) is not Misprint.EXCHANGED:
         return _is_named_in_full(pair, weight, named)
-    least = (_FEW if has_four_digits(pair.cell.number) else _HALF) if pair.alone else _MOST
+    least = _HALF if pair.alone else _MOST
     said = math.fsum(map(weight, named & pair.one.reach))
     return not named or said >= least * math.fsum(map(weight, named)) > 0
 
