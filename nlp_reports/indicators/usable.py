@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.indicators.places import Place
+from nlp_reports.indicators.planned import is_set
 from nlp_reports.indicators.portions import is_share_of
 from nlp_reports.indicators.worth import ESTIMATE, with_worth
 from nlp_reports.model import Evidence, Figure, FigureKind, FigureRole, Report, SectionKind, Sentence
@@ -96,7 +97,8 @@ def is_own(place: Place, year: int | None = None) -> bool:
     """
     subject = place.subject
     lone = subject is None or place.figure.kind is FigureKind.CHANGE or _is_of_targets(subject)
-    return _is_own(place.figure, year) and (lone or (subject is not None and _is_own(subject, year)))
+    own = _is_own(place.figure, year) and (lone or (subject is not None and _is_own(subject, year)))
+    return own and not is_set(place)
 
 
 def _is_own(figure: Figure, year: int | None) -> bool:
