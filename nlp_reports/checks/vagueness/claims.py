@@ -38,6 +38,8 @@ _UNDONE_BY: Final = {
     "held in a month": (*_PRAISING, "achievement", "extent", "shortfall"),
     "all of so many": (*_PRAISING, "achievement", "shortfall"),
     "note on a table": (*_PRAISING, "achievement"),
+    "not reckoned": (*_PRAISING, "achievement"),
+    "taught": (*_PRAISING, "achievement", "extent"),
     "prices": _PRAISING,
     **dict.fromkeys(_PLAIN, (*_PRAISING, "achievement", "extent", "shortfall")),
     "said in a text": (*_PRAISING, "achievement"),
@@ -48,7 +50,10 @@ _UNDONE_BY: Final = {
 }
 # Praise behind these excuses undoes them as well.
 _WHOLE: Final = frozenset(
-    {"event", "none at all", "not held", "hardship named", "weather", "standard held", "all of so many", *_PLAIN}
+    {
+        *("event", "none at all", "not held", "hardship named", "weather", "standard held", "all of so many"),
+        *("not reckoned", "taught", *_PLAIN),
+    }
 )
 # Excuses that need a word of denying, and acts that need a digit, are looked for only where there is one.
 _DENYING: Final = frozenset(
