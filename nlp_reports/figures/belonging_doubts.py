@@ -42,7 +42,9 @@ _UP_TO: Final = re.compile(r"\b(?:tăng|vượt|nâng|giảm|mất|qua)\s+(?:lê
 _OF_GROUP: Final = re.compile(r"\b(?:nhóm|loại|đợt|giai đoạn)\s+(?:một|hai|ba|i{1,3}|\d)\b[^;.]*$|\bkhởi điểm\b")
 _FOR_ONE: Final = re.compile(r"\s*(?:/|(?:trên |cho |trong )?(?:một|mỗi)\s)\s*(?P<piece>[^\W\d]+(?:\s[^\W\d]+){0,2})")
 _BARE: Final = re.compile(r"\s*,\s*")
+_EARLIER: Final = re.compile(r";[^;]*\b(?:năm|kỳ|quý|tháng|trước|đầu|cuối|ngày|nay|cũ)\b|;\s*(?:từ|còn|là)\b")
 _FAR: Final = 60
+_NEAR_BY: Final = 25
 
 
 def is_of_another(line: Line, trio: Trio) -> bool:
@@ -137,6 +139,8 @@ def _is_of_part(line: Line, trio: Trio) -> bool:
         return _is_vote(trio)
     if _is_one_of_parts(line) or _is_since_untold(line, trio) or _has_own_change(line, trio):
         return True
+    if _is_told_behind(line, trio):
+        return True
     if _PART.search(line.folded, max(ends), trio.result.figure.span.start) or _is_first_or_afar(line, trio):
         return True
     last = max((trio.one.figure, trio.other.figure), key=lambda one: one.span.start)
@@ -151,6 +155,15 @@ def _has_own_change(line: Line, trio: Trio) -> bool:
         return False
     between = line.figures[line.place_of(one) + 1 : line.place_of(other)]
     return any(figure.role is FigureRole.CHANGE for figure in between) and ";" in line.between(one, other)
+
+
+def _is_told_behind(line: Line, trio: Trio) -> bool:
+    """Tell whether the second value opens a clause of its own behind the change: "92%, tăng 4%; 87% được tập huấn"."""
+    told, last = trio.result.figure, trio.other.figure
+    if not trio.one.line is trio.other.line is line or last.span.start < told.span.end:
+        return False
+    between = line.between(told, last)
+    return ";" in between and not _EARLIER.search(between + line.after(last)[:_NEAR_BY])
 
 
 def _is_since_untold(line: Line, trio: Trio) -> bool:
