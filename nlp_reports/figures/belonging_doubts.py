@@ -22,6 +22,7 @@ from nlp_reports.figures.line import Line
 from nlp_reports.figures.part_of_sum import is_part_of_sum
 from nlp_reports.figures.same_things import are_one_thing, is_thing
 from nlp_reports.figures.seats import has_own_subject
+from nlp_reports.figures.totals_apart import came_in
 from nlp_reports.figures.trios import Told, Trio, are_of_two_times, plain
 from nlp_reports.model import FigureRole
 from nlp_reports.text import fold
@@ -213,11 +214,17 @@ def is_other_mean(line: Line, trio: Trio) -> bool:
     mean = trio.result.figure
     if PRICE_OF_ONE.search(line.before(mean)) or _OF_GROUP.search(line.before(mean)) or _is_for_others(line, trio):
         return True
-    if _is_of_one_named(line, trio):
+    if _is_of_one_named(line, trio) or _came_in(line, trio):
         return True
     values = [one.amount for one in line.figures if one is not mean and one.amount]
     values += _counted_together(line)
     return any(agrees(whole / heads, mean) for whole in values for heads in values if heads != whole)
+
+
+def _came_in(line: Line, trio: Trio) -> bool:
+    """Tell whether the sum is what came in, and the pieces what was given of it."""
+    total, heads = trio.one.figure, trio.other.figure
+    return trio.one.line is trio.other.line is line and came_in(line, total, heads)
 
 
 def _is_of_one_named(line: Line, trio: Trio) -> bool:
