@@ -24,6 +24,11 @@ _SLIP = Decimal(12)
 _ENDS = re.compile(r"\s*(?:[),;.]|$)")
 _FROM = re.compile(r"\btừ\s*$")
 _TO = re.compile(r"[^;.()]{0,30}\b(?:lên|xuống|còn|đến)(?:\s+(?:còn|đến|tới|là|thành))?\s*$")
+# "1.262 ĐV/giao 1.200, đạt 105,2%": what was done stands before what was planned.
+_PLANNED = re.compile(
+    r"[^;.,()\d]*/\s*(?:(?:chỉ tiêu|kế hoạch|kh|dự toán|mục tiêu|nghị quyết|ct)\s+)?(?:[^\W\d]+\s+){0,3}?"
+    r"(?:giao|được giao|kế hoạch|kh|chỉ tiêu|ct|dự toán|đăng ký|mục tiêu|nghị quyết|đề ra)(?:\s+[^\W\d]+){0,3}\s*:?\s*$"
+)
 _WHOLE = re.compile(r"\b(?:tổng số|toàn \w+|quản lý|hiện có)\b[^;.]{0,60}$")
 
 
@@ -42,8 +47,14 @@ def part_percents(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
 
 
 def _is_part(line: Line, part: Figure, percent: Figure) -> bool:
-    counted = part.kind is FigureKind.COUNT and part.role is FigureRole.ACTUAL
+    counted = part.kind is FigureKind.COUNT and part.role is FigureRole.ACTUAL and not _is_planned(line, part)
     return counted and percent.kind is FigureKind.PERCENTAGE and bool(_BESIDE.fullmatch(line.between(part, percent)))
+
+
+def _is_planned(line: Line, part: Figure) -> bool:
+    """Tell whether a number stands behind a stroke as the plan of the one before it."""
+    at = line.place_of(part)
+    return at > 0 and _PLANNED.fullmatch(line.between(line.figures[at - 1], part)) is not None
 
 
 def _is_whole(whole: Figure, part: Figure) -> bool:
