@@ -135,7 +135,11 @@ def _held(claim: _Told, told: Sequence[_Told]) -> Iterator[Relation]:
     for figure in claim.figures:
         if not _is_told(claim, figure) or _adds_words(claim, figure, told):
             return
-        parts = [(one.months, like[0]) for one in told if one.months < claim.months and (like := _like(one, figure))]
+        parts = [
+            (one.months, like[0])
+            for one in told
+            if one.months < claim.months and (like := _like(one, figure)) and not _is_of_another_deed(one, claim, told)
+        ]
         covers = [one for one in _covers(claim, parts) if len(one) > 1]
         sums = [sum((part.value or Decimal(0) for part in cover), Decimal(0)) for cover in covers]
         # What was told of no part before ("mở 4 lớp cho 260 đoàn viên") opens another matter.
@@ -148,6 +152,15 @@ def _held(claim: _Told, told: Sequence[_Told]) -> Iterator[Relation]:
         again = value < sums[0] and _come_again(claim.line, figure, covers[0])
         outcome = Outcome.FITS if fits else Outcome.NOT if near and len(covers) == 1 and not again else Outcome.CANNOT
         yield Relation(RelationKind.SUM, outcome, used, figure.span, sums[0], figure.value, figure.unit)
+
+
+def _is_of_another_deed(part: _Told, claim: _Told, told: Sequence[_Told]) -> bool:
+    """Tell whether a deed is told of a part that is not the one told of the whole and of another part.
+
+    "9 tháng kết nạp 312 đoàn viên; quý IV thành lập 4 CĐCS với 103 đoàn viên; cả năm kết nạp 451 đoàn viên".
+    """
+    deed, own = claim.verbs - _NEUTRAL, part.verbs - _NEUTRAL
+    return bool(own) and own.isdisjoint(deed) and any(not deed.isdisjoint(one.verbs) for one in told)
 
 
 def _is_told(claim: _Told, figure: Figure) -> bool:
