@@ -22,6 +22,12 @@ _UNCOUNTED: Final = re.compile(
     r"[^.;\d]*?(?:[,;]|\b(?:và|cùng|với))\s*(?:(?:và|cùng|thêm|có|là)\s+)*"
     r"(?:vài|mấy|một số|một vài|một ít|nhiều|hàng (?:chục|trăm|nghìn))\s+[^\W\d]"
 )
+# "621 người dự, gồm cán bộ xã 186, cán bộ chi hội 384 và đại biểu các ngành".
+_GUESTS: Final = re.compile(
+    r"[^.,;()\d]*?(?:,\s*|\b(?:và|cùng|cùng với)\s+)(?:(?:có|các|những)\s+)*"
+    r"(?:đại biểu|đại diện|khách mời|lãnh đạo|toàn thể|thành viên|cộng tác viên|các|những)\s+[^\W\d][^.,;()\d]*"
+    r"(?:[.,;)]|$)"
+)
 # "139 ý kiến, nhiều nhất là về phụ cấp (117 ý kiến) và …": no others are told.
 _MOST: Final = re.compile(r"\b(?:(?:nhiều|đông|cao|lớn) nhất|nhất là|chủ yếu|tiêu biểu|điển hình|nổi bật)\b")
 # The power of "m2" is no number.
@@ -48,9 +54,9 @@ def _is_left_open(by_sentence: dict[int, Line], one: Relation) -> bool:
     if last is None or line is None:
         return False
     behind = POWER.sub("", line.after(last))
-    return bool(_LEFT_OPEN.match(behind) or _UNCOUNTED.match(behind) or _tells_the_most(line, one)) or _has_untold_rest(
-        by_sentence, last
-    )
+    ways = (_LEFT_OPEN, _UNCOUNTED, _GUESTS)
+    open_ended = any(way.match(behind) for way in ways) or _tells_the_most(line, one)
+    return open_ended or _has_untold_rest(by_sentence, last)
 
 
 def _tells_the_most(line: Line, one: Relation) -> bool:
