@@ -30,11 +30,11 @@ _BY_TIME: Final = re.compile(r"\s*(?:/|một|mỗi|hằng|hàng)\s*(?:ngày|đê
 _ITEM: Final = re.compile(r"\b(?:tiền|phí)\s+(?:ăn|uống|nước|xe|tàu|vé|ở|nghỉ|công|thuê|giống|phân|đi lại)\b[^;.\d]*$")
 # "Vận động được 265 triệu đồng, đã trao 5 nhà, mỗi nhà 50 triệu đồng": what came in need not all be spent on these.
 _CAME_IN: Final = re.compile(
-    r"\b(?:vận động|quyên góp|huy động|tiết kiệm|gây quỹ|bán|thu|xin|nhận|tiếp nhận)"
-    r"(?:\s+(?:được|về|tài trợ|ủng hộ|quỹ|số tiền|hơn|trên|gần))*\s*$"
+    r"\b(?:vận động|quyên góp|huy động|tiết kiệm|gây quỹ|bán|thu|xin|nhận|tiếp nhận|đóng góp|ủng hộ|tài trợ|được cấp"
+    r"|trích quỹ|quỹ|nguồn|nguồn quỹ)(?:\s+(?:được|về|có|tài trợ|ủng hộ|quỹ|số tiền|hơn|trên|gần))*\s*$"
 )
 _THEN_GIVEN: Final = re.compile(
-    r"\s*(?:[,;]|\.\s)\s*(?:từ đó\s+|qua đó\s+)?(?:đã|mới|mua|tặng|trao|hỗ trợ|giúp|xây|sửa|thăm|chi)\b"
+    r"\s*(?:[,;]|\.\s)\s*(?:từ đó\s+|qua đó\s+)?(?:đã|đang|mới|cho|mua|tặng|trao|hỗ trợ|giúp|xây|sửa|thăm|chi)\b"
 )
 _GIFTS: Final = frozenset({"suất", "phần", "phần quà", "suất quà", "gói", "túi", "phiếu"})
 _WORD: Final = re.compile(r"[^\W\d]+")
@@ -122,7 +122,7 @@ def _came_in(line: Line, relation: Relation, total: Figure) -> bool:
 
 
 def came_in(line: Line, total: Figure, first: Figure) -> bool:
-    """Tell whether a sum is told to have come in and, behind it, what was given: "bán được 14,6 triệu, tặng 24 suất"."""
+    """Tell whether a sum is told to have come in and what was given behind it: "bán được 14,6 triệu, tặng 24 suất"."""
     if first.span.start < total.span.end or not _CAME_IN.search(line.before(total)):
         return False
     return _THEN_GIVEN.match(line.between(total, first)) is not None
