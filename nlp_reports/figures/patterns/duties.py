@@ -4,6 +4,9 @@ from nlp_reports.figures.pattern import Pattern
 from nlp_reports.model import FigureKind
 
 _RULE = FigureKind.THRESHOLD
+_SIZE_UNIT = r"(?:mét|m|cm|ha|sào|cv|kw|mã lực|kg|tấn|tạ|km|giờ)(?![\w²])"
+_SIZE = rf"(?:từ|trên|dưới|đến)\s+(?:đủ\s+)?@n(?:\s?{_SIZE_UNIT})?(?:@to(?:dưới\s+)?@n)?(?:\s?{_SIZE_UNIT})"
+_OF_SIZE = r"(?:\s+trở\s+(?:lên|xuống))?\s*(?:có|là|:|=|gồm|được|chiếm)?\s*(?=@n\s*(?!@measure(?!\w))[^\W\d])"
 
 DUTIES = (
     Pattern(
@@ -86,5 +89,37 @@ DUTIES = (
         spares=("theo quy định, 30% đơn vị", "phải có ít nhất 30%", "theo quy định đạt trên 30%"),
         needs=("phải",),
         also=("%",),
+    ),
+    Pattern(
+        name="sizes by which things are sorted",
+        kind=_RULE,
+        # The first where another class follows, the next ones behind the count of the class before.
+        regex=rf"(?:(?:^|[:(,;]|\bvà|\bloại)\s*(?={_SIZE}{_OF_SIZE}@n[^.;\d]{{1,40}}[,;]\s*(?:và\s+|còn\s+|loại\s+)?{_SIZE}{_OF_SIZE})"
+        rf"|\ue003(?:\s+trở\s+(?:lên|xuống))?\s*(?:có|là|:|=|gồm|được|chiếm)?\s*@n[^.;\d]{{1,40}}[,;]\s*(?:và\s+|còn\s+|loại\s+)?)"
+        rf"(?P<f>{_SIZE})(?={_OF_SIZE})",
+        fires=(
+            "Đội tàu: «dưới 12 m» có 265 tàu, «từ 12 đến dưới 15 m» có 103 tàu, «từ 15 m» có 44 tàu",
+            "Ao nuôi: «dưới 1 ha» 34 hộ, «từ 1 ha» trở lên 12 hộ.",
+            "Máy cày: «dưới 20 CV» là 45 chiếc; «trên 20 CV» là 12 chiếc",
+        ),
+        spares=(
+            "từ 2 ha lên 3 ha, 12 hộ được giúp",
+            "Trồng trên 12 ha, có 20 hộ dự; dưới 5 ha bị hạn",
+            "Đường: trên 12 km có 3 cầu",
+            "trên 50 ha có 12 ha mất trắng, dưới 5 ha bị ngập",
+            "thu trên 12 tấn giấy, trên 15 tấn nhựa",
+        ),
+        needs=("từ 0", "trên 0", "dưới 0"),
+        also=("mét", "m", "cm", "ha", "sào", "cv", "kw", "lực", "kg", "tấn", "tạ", "km", "giờ"),
+    ),
+    Pattern(
+        name="hours for which food is kept as a sample",
+        kind=_RULE,
+        regex=r"\blưu\s+(?:mẫu|nghiệm)(?:\s+(?:thức ăn|đồ ăn|món|đủ|trong|ít nhất|suốt|lại))*\s+"
+        r"(?P<f>@n\s?(?:giờ|tiếng|h)\b)",
+        fires=("bếp ăn 04 bếp, lưu mẫu «24 giờ».", "lưu mẫu thức ăn đủ «24 giờ», ghi sổ ba bước"),
+        spares=("lưu mẫu 24 bếp", "lưu mẫu ở 12 bếp 24 giờ", "lưu trú 24 giờ", "lưu mẫu 24 lần"),
+        needs=("lưu",),
+        also=("giờ", "tiếng", "h"),
     ),
 )

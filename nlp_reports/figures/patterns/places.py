@@ -141,6 +141,28 @@ PLACES = (
         needs=("đồi 0", "điểm 0", "mốc 0", "giới 0", "mác 0", "lộ 0", "chí 0", "vạn 0", "vụ 0", "tuần 0"),
     ),
     Pattern(
+        name="level below or above the sea",
+        kind=_NAME,
+        regex=r"\b(?:mức|tầng|cốt|cos|cao trình|cao độ|vỉa|lò|hầm lò|giếng|sâu|lò chợ|đáy)"
+        r"(?:\s+(?:khai thác|xuống|sâu|sâu xuống"
+        r"|tới|đến|ở|là|tận|mức))*\s+(?P<f>(?:âm|dương)\s+@n(?:\s?(?:m|mét)(?![\w²]))?)@stop(?!@follows)",
+        fires=(
+            "mức khai thác xuống sâu «âm 80 m».",
+            "làm nhà nghỉ giữa ca ở cửa lò «âm 80».",
+            "Đào lò ở mức «âm 115» phải bơm nước cả đêm",
+            "Chân đê ở cao trình «dương 3,5 m» được gia cố",
+        ),
+        spares=(
+            "mức tăng âm 3%",
+            "tăng trưởng ở mức âm 12 triệu đồng",
+            "kho lạnh mức âm 18 độ",
+            "đào sâu 80 m",
+            "mức âm thanh 80 dB",
+            "lò nung dương 12 người",
+        ),
+        needs=("âm 0", "dương 0"),
+    ),
+    Pattern(
         name="force of the wind",
         kind=_NAME,
         regex=r"\b(?:gió|giật|bão|động đất|sóng)\s+(?:mạnh\s+|giật\s+)?cấp\s+(?P<f>\d{1,2}(?:\s?[-–,]\s?\d{1,2})?)@stop"

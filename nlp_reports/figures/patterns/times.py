@@ -89,9 +89,10 @@ SPANS = (
         name="months that something lasted",
         kind=FigureKind.MEASURE,
         regex=r"\b@lasting(?:\s+\w+){0,3}?\s+"
-        r"(?P<f>(?:(?:gần|hơn|khoảng)\s+)?(?<!trên )(?<!dưới )(?P<v>@n))\s+(?P<u>tháng)\b(?!\s+(?:đầu|cuối|qua|trở))",
+        r"(?P<f>(?:(?:gần|hơn|khoảng)\s+)?(?<!trên )(?<!dưới )(?<!quá )(?P<v>@n))"
+        r"\s+(?P<u>tháng)\b(?!\s+(?:đầu|cuối|qua|trở))",
         fires=("phải nghỉ việc «2» tháng", "nợ BHXH «gần 6» tháng"),
-        spares=("trong 6 tháng", "nghỉ 3 tháng đầu năm"),
+        spares=("trong 6 tháng", "nghỉ 3 tháng đầu năm", "doanh nghiệp ngừng hoạt động quá 06 tháng"),
         needs=("tháng",),
     ),
     Pattern(
