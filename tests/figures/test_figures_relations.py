@@ -9,6 +9,7 @@ import pytest
 from nlp_reports.figures import Outcome, Relation, RelationKind, figures_of, relations_of
 from nlp_reports.figures.headlines import concept_of
 from nlp_reports.figures.line import Line, lines_of
+from nlp_reports.figures.relations.bases import Bases
 from nlp_reports.figures.relations.of_line import _of_several, _of_two
 from nlp_reports.lexicon import Row, table
 from nlp_reports.model import (
@@ -77,7 +78,7 @@ def test_two_figures_say_nothing_but_what_they_are_asked_for(text: str) -> None:
     for line in lines_of(report, sentences_of(report), figures_of(report, sentences_of(report))):
         for pair in itertools.pairwise(line.figures):
             two = dataclasses.replace(line, figures=pair)
-            read = [[(one.kind, one.figures) for one in found] for found in (_of_several(two, ()), _of_two(two))]
+            read = [[(one.kind, one.figures) for one in found] for found in (_of_several(two, Bases()), _of_two(two))]
             assert read[0] == read[1]
 
 

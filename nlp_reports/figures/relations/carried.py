@@ -14,6 +14,7 @@ from nlp_reports.figures.clauses import idle_words
 from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.relations.bases import Bases
 from nlp_reports.figures.relations.plan_before import OF_PLANS, is_said_as_plan
 from nlp_reports.figures.relations.two_values import are_alike, is_of_earlier_time, is_way_near, ways_of
 from nlp_reports.figures.retelling import told_words
@@ -58,7 +59,7 @@ _DOING = frozenset(
 _FAR = Decimal(15)
 
 
-def carried(lines: Sequence[Line], bases: Sequence[Decimal]) -> Iterator[Relation]:
+def carried(lines: Sequence[Line], bases: Bases) -> Iterator[Relation]:
     """Yield what sentences say of a figure of the sentence before them in their paragraph; `bases` are all counts."""
     for first, second in itertools.pairwise(lines):
         if first.sentence.paragraph != second.sentence.paragraph or not (first.figures and second.figures):
@@ -86,7 +87,7 @@ def _changes(first: Line, second: Line) -> Iterator[Relation]:
                 yield _relation(RelationKind.CHANGE, outcome, (reached, by, base), (fits or near)[0], by)
 
 
-def _of_its_plan(first: Line, second: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
+def _of_its_plan(first: Line, second: Line, bases: Bases) -> Iterator[Relation]:
     """Read "Thu 3.486 triệu đồng. Số thu này đạt 95,8% dự toán (3.640 triệu đồng)"."""
     for percent, target in _pairs(second):
         said = percent.kind is FigureKind.PERCENTAGE and compiled(_SAID).search(second.before(percent))
@@ -94,10 +95,10 @@ def _of_its_plan(first: Line, second: Line, bases: Sequence[Decimal]) -> Iterato
             for reached in _meant(first, target) or _named(first, second, target):
                 if _says_no_more(first, second, target, percent):
                     # A plan that the sentence itself tells leaves no other one in question.
-                    yield from _share(reached, target, percent, () if target.span < percent.span else bases)
+                    yield from _share(reached, target, percent, Bases() if target.span < percent.span else bases)
 
 
-def _of_plan_before(first: Line, second: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
+def _of_plan_before(first: Line, second: Line, bases: Bases) -> Iterator[Relation]:
     """Read "LĐLĐ tỉnh giao 450 đoàn viên. Đã kết nạp 412 đoàn viên, đạt 91,6% chỉ tiêu"."""
     targets = [figure for figure in first.figures if figure.unit != "%" and _is_aimed_at(first, figure)]
     for reached, percent in itertools.pairwise(second.figures):
@@ -109,7 +110,7 @@ def _of_plan_before(first: Line, second: Line, bases: Sequence[Decimal]) -> Iter
             yield from _share(reached, targets[0], percent, bases)
 
 
-def _of_plan_behind(first: Line, plan: Figure, bases: Sequence[Decimal]) -> Iterator[Relation]:
+def _of_plan_behind(first: Line, plan: Figure, bases: Bases) -> Iterator[Relation]:
     """Read "46 hộ đạt chuẩn, bằng 95,8% chỉ tiêu. Chỉ tiêu huyện giao là 50 hộ": the only plan of the share."""
     for reached, percent in itertools.pairwise(first.figures):
         told = _has_share(reached, percent)
@@ -129,7 +130,7 @@ def _as_actual(target: Figure, reached: Figure) -> bool:
     return are_alike(reached, target) and bool(reached.unit or reached.counted)
 
 
-def _share(reached: Figure, target: Figure, percent: Figure, bases: Sequence[Decimal]) -> Iterator[Relation]:
+def _share(reached: Figure, target: Figure, percent: Figure, bases: Bases) -> Iterator[Relation]:
     """Hold a share against both; one that is far off, or one of another figure of the report, is not accused."""
     value, whole = reached.value, target.value
     if not value or not whole:
@@ -138,7 +139,7 @@ def _share(reached: Figure, target: Figure, percent: Figure, bases: Sequence[Dec
     outcome = agreement(computed, percent, exact=is_exact(reached, target))
     slip = is_turned(value, whole, percent) or is_shifted(computed, percent)
     far = abs(computed - (percent.value or Decimal(0))) > _FAR and not slip
-    if outcome is Outcome.NOT and (far or any(_fits(value, base, percent) for base in bases)):
+    if outcome is Outcome.NOT and (far or any(_fits(value, base, percent) for base in bases.of(reached))):
         outcome = Outcome.CANNOT
     yield _relation(RelationKind.TARGET_PERCENT, outcome, (reached, target, percent), computed, percent)
 

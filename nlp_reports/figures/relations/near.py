@@ -4,7 +4,7 @@ The numbers themselves must say it: the share fits, or misses by no more than a 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, agrees, is_exact, percent_of
@@ -12,6 +12,7 @@ from nlp_reports.figures.another import is_share_of_both
 from nlp_reports.figures.line import CLOSES, Line, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.relations.bases import Bases
 from nlp_reports.figures.vocabulary import nouns_of, role_words
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
@@ -30,7 +31,7 @@ _REACH = 110
 _SLIP, _SLIP_OF_GROWTH = Decimal(8), Decimal("0.1")
 
 
-def near_shares(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
+def near_shares(line: Line, bases: Bases) -> Iterator[Relation]:
     """Yield shares whose part and whole stand right before them; `bases` are the counts of the report."""
     for whole, part, percent in zip(line.figures, line.figures[1:], line.figures[2:], strict=False):
         if _are_counted(whole, part, percent) and _is_beside(line, part, percent):
@@ -55,7 +56,7 @@ def _is_beside(line: Line, part: Figure, percent: Figure) -> bool:
     return bool(CLOSES.match(line.after(percent)) and (listed or compiled(_BESIDE).fullmatch(between)))
 
 
-def _outcome(line: Line, whole: Figure, part: Figure, percent: Figure, bases: Sequence[Decimal]) -> Outcome | None:
+def _outcome(line: Line, whole: Figure, part: Figure, percent: Figure, bases: Bases) -> Outcome | None:
     """Return whether the share fits, or is miscounted; None where it may well be one of something else."""
     between = line.between(whole, part)
     if len(between) > _REACH or compiled(_APART).search(between) or not is_exact(whole, part):
@@ -72,7 +73,7 @@ def _outcome(line: Line, whole: Figure, part: Figure, percent: Figure, bases: Se
     if _MOVED.search(between) and _is_gain(whole, value, percent):
         return None
     related = _is_one_thing(whole, part) or _stands_for(whole, part) or _are_bare(whole, part, between)
-    sure = related and abs(computed - said) <= _SLIP and not _fits_other(value, percent, bases)
+    sure = related and abs(computed - said) <= _SLIP and not _fits_other(part, percent, bases)
     sure = sure and not is_share_of_both(line, part, percent)
     return Outcome.NOT if sure else None
 
@@ -101,5 +102,6 @@ def _stands_for(whole: Figure, part: Figure) -> bool:
     return (one[0] in persons and {other[0], sexed} & persons != set()) or other[0] in role_words()["generic"]
 
 
-def _fits_other(value: Decimal, percent: Figure, bases: Sequence[Decimal]) -> bool:
-    return any(agrees(value * HUNDRED / base, percent) for base in bases)
+def _fits_other(part: Figure, percent: Figure, bases: Bases) -> bool:
+    value = part.value or Decimal(0)
+    return any(agrees(value * HUNDRED / base, percent) for base in bases.of(part))

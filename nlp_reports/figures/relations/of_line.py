@@ -14,6 +14,7 @@ from nlp_reports.figures.relations.added import added
 from nlp_reports.figures.relations.among_so_many import among_so_many
 from nlp_reports.figures.relations.arrears import arrears
 from nlp_reports.figures.relations.aside import asides, steps_out, without_asides
+from nlp_reports.figures.relations.bases import Bases
 from nlp_reports.figures.relations.change import changes
 from nlp_reports.figures.relations.date import dates
 from nlp_reports.figures.relations.enumerated import enumerated
@@ -43,7 +44,7 @@ _BY_NUMBER: Final = re.compile(r"\bsố\s*$")
 _BESIDE: Final = 30
 
 
-def of_line(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
+def of_line(line: Line, bases: Bases) -> Iterator[Relation]:
     """Yield what the sentence's figures, dates and times say of one another; `bases` are the counts of the report."""
     if len(line.figures) > 1:
         yield from _of_figures_and_asides(line, bases)
@@ -54,7 +55,7 @@ def of_line(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
         yield from orders(line)
 
 
-def _of_figures_and_asides(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
+def _of_figures_and_asides(line: Line, bases: Bases) -> Iterator[Relation]:
     """Yield what the sentence says with its brackets, and what it says over them ("512 suất (tỉnh 60), mỗi suất …")."""
     brackets, read = asides(line), list(_of_figures(line, bases))
     for relation in read:
@@ -100,7 +101,7 @@ def _may_be_complete(line: Line, relation: Relation, read: Sequence[Relation]) -
     return fewer or rest or named or str(relation.stated - relation.computed) in {one.lstrip("0") for one in missed}
 
 
-def _of_figures(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
+def _of_figures(line: Line, bases: Bases) -> Iterator[Relation]:
     yield from _of_two(line) if len(line.figures) == 2 else _of_several(line, bases)
 
 
@@ -112,7 +113,7 @@ def _of_two(line: Line) -> Iterator[Relation]:
     yield from sums(line)
 
 
-def _of_several(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
+def _of_several(line: Line, bases: Bases) -> Iterator[Relation]:
     percentages = any(figure.unit == "%" for figure in line.figures)
     if percentages:
         yield from _of_percentages(line, bases)
@@ -131,7 +132,7 @@ def _of_several(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
         yield from gain_percents(line)
 
 
-def _of_percentages(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
+def _of_percentages(line: Line, bases: Bases) -> Iterator[Relation]:
     yield from ratio_percents(line)
     yield from excess(line)
     yield from grades(line)

@@ -12,6 +12,7 @@ from nlp_reports.figures.relation import Key, Outcome, Relation, RelationKind, k
 from nlp_reports.figures.relations.all_told import all_told
 from nlp_reports.figures.relations.among import among_these
 from nlp_reports.figures.relations.apart import parts_apart
+from nlp_reports.figures.relations.bases import Bases
 from nlp_reports.figures.relations.belonging import belonging
 from nlp_reports.figures.relations.both_kinds import both_kinds
 from nlp_reports.figures.relations.bracketed import bracketed
@@ -87,7 +88,7 @@ from nlp_reports.figures.relations.worded import worded
 from nlp_reports.figures.relations.worded_whole import shares_of_wholes
 from nlp_reports.figures.relations.year_before import of_year_before
 from nlp_reports.figures.untold_bases import without_untold_bases
-from nlp_reports.model import Figure, FigureKind, Report, Sentence
+from nlp_reports.model import Figure, Report, Sentence
 
 
 def relations_of(report: Report, sentences: Sequence[Sentence], figures: Sequence[Figure]) -> tuple[Relation, ...]:
@@ -122,7 +123,7 @@ def ruled(
 ) -> tuple[tuple[Line, ...], list[Relation]]:
     """Return the sentences with their figures, and all that the rules say of these, each in words of its own."""
     lines = lines_of(report, sentences, figures)
-    bases = _bases(figures)
+    bases = Bases(figures)
     found = _of_sentences(lines, bases)
     found += told_twice(report, lines, figures)
     of_tables = _of_tables(report, figures)
@@ -140,7 +141,7 @@ def ruled(
     return lines, found
 
 
-def _of_sentences(lines: Sequence[Line], bases: Sequence[Decimal]) -> list[Relation]:
+def _of_sentences(lines: Sequence[Line], bases: Bases) -> list[Relation]:
     """Return what single sentences and lists say of wholes and their parts."""
     found = [relation for line in lines for relation in of_line(line, bases)]
     found += carried(lines, bases)
@@ -215,7 +216,7 @@ def _with_shares(lines: Sequence[Line], found: Sequence[Relation]) -> list[Relat
     return found
 
 
-def _with_times(lines: Sequence[Line], bases: Sequence[Decimal], found: Sequence[Relation]) -> list[Relation]:
+def _with_times(lines: Sequence[Line], bases: Bases, found: Sequence[Relation]) -> list[Relation]:
     """Return what is found with what is said of orders, days, months and years."""
     found = [*found]
     found += [*orders_apart(lines), *sequences(lines), *spelled_out(lines, found)]
@@ -247,11 +248,3 @@ def _without_repeats(found: Sequence[Relation]) -> Iterator[Relation]:
         elif told.isdisjoint(pairs):
             told |= pairs
             yield one
-
-
-def _bases(figures: Sequence[Figure]) -> tuple[Decimal, ...]:
-    """Return the counts of the report, each once: any of them may be the whole of a percentage."""
-    counts = {
-        f.value if f.value is not None else f.high for f in figures if f.kind in {FigureKind.COUNT, FigureKind.RATIO}
-    }
-    return tuple(sorted(count for count in counts if count))

@@ -12,6 +12,7 @@ from typing import Final
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind, key_of
 from nlp_reports.figures.relations.aside import without_asides
+from nlp_reports.figures.relations.bases import Bases
 from nlp_reports.figures.relations.change import changes
 from nlp_reports.figures.relations.near import near_shares
 from nlp_reports.figures.relations.share import shares
@@ -80,7 +81,7 @@ def _over(line: Line, spans: Sequence[Span], settled: set[int], found: Sequence[
 
 
 def _read(plain: Line, found: Sequence[Relation]) -> Iterator[Relation]:
-    yield from (*changes(plain), *near_shares(plain, ()), *shares(plain, ()))
+    yield from (*changes(plain), *near_shares(plain, Bases()), *shares(plain, Bases()))
     for rule in _OVER_LINES:
         yield from rule((plain,), found)
 

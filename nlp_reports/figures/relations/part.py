@@ -1,7 +1,7 @@
 """A part with its percentage of a whole that stands before it in the sentence."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, agrees, is_exact
@@ -9,6 +9,7 @@ from nlp_reports.figures.another import is_share_of_both
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.relations.bases import Bases
 from nlp_reports.figures.vocabulary import nouns_of
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
@@ -32,7 +33,7 @@ _PLANNED = re.compile(
 _WHOLE = re.compile(r"\b(?:tổng số|toàn \w+|quản lý|hiện có)\b[^;.]{0,60}$")
 
 
-def part_percents(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
+def part_percents(line: Line, bases: Bases) -> Iterator[Relation]:
     """Yield what is said of a count with its percentage and the whole before it.
 
     `bases` are the counts of the report: a percentage of any of them is no mistake.
@@ -67,7 +68,7 @@ def _is_whole(whole: Figure, part: Figure) -> bool:
     )
 
 
-def _judged(line: Line, part: Figure, percent: Figure, wholes: list[Figure], bases: Sequence[Decimal]) -> Relation:
+def _judged(line: Line, part: Figure, percent: Figure, wholes: list[Figure], bases: Bases) -> Relation:
     for whole in reversed(wholes):
         computed = _share(part, whole.amount)
         if computed is not None and agrees(computed, percent):
@@ -80,7 +81,7 @@ def _judged(line: Line, part: Figure, percent: Figure, wholes: list[Figure], bas
         and is_exact(whole, part)
         and (_is_beside(line, whole, part, percent) or _is_total(line, whole, wholes[-1], part))
         and not compiled(_OF_OTHER).match(line.after(percent))
-        and (_is_named_part(line, whole, part) or not any(_fits(part, percent, base) for base in bases))
+        and (_is_named_part(line, whole, part) or not any(_fits(part, percent, base) for base in bases.of(part)))
         and not is_share_of_both(line, part, percent)
     )
     outcome = agreement(computed, percent) if sure and computed is not None else Outcome.CANNOT

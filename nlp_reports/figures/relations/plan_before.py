@@ -14,6 +14,7 @@ from nlp_reports.figures.clauses import idle_words
 from nlp_reports.figures.line import CLOSES, Line, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.relations.bases import Bases
 from nlp_reports.figures.relations.two_values import are_alike
 from nlp_reports.figures.retelling import idle_beside, told_words
 from nlp_reports.model import Figure, FigureRole
@@ -64,7 +65,7 @@ OF_PLANS = frozenset(
 )
 
 
-def of_plans_before(lines: Sequence[Line], bases: Sequence[Decimal], found: Sequence[Relation]) -> Iterator[Relation]:
+def of_plans_before(lines: Sequence[Line], bases: Bases, found: Sequence[Relation]) -> Iterator[Relation]:
     """Yield shares of a plan of the sentence before; `found` are left alone, `bases` are the counts of the report."""
     settled = {figure.ref for one in found if one.outcome is not Outcome.CANNOT for figure in one.figures}
     for first, second in itertools.pairwise(lines):
@@ -117,9 +118,7 @@ def _way(line: Line, reached: Figure, percent: Figure) -> int | None:
     return -1 if beyond["way"] in _SHORT_OF else 1
 
 
-def _judged(
-    plan: Figure, reached: Figure, percent: Figure, way: int | None, bases: Sequence[Decimal]
-) -> Iterator[Relation]:
+def _judged(plan: Figure, reached: Figure, percent: Figure, way: int | None, bases: Bases) -> Iterator[Relation]:
     """Hold a share against the two; one that is far off, or one of another figure of the report, is not accused."""
     if way is None:
         return
@@ -134,6 +133,6 @@ def _judged(
     yield Relation(RelationKind.TARGET_PERCENT, outcome, used, where_of(*used), computed, percent.value, "%")
 
 
-def _fits(reached: Figure, percent: Figure, way: int, bases: Sequence[Decimal]) -> bool:
-    shares = ((reached.value or Decimal(0)) * HUNDRED / base for base in bases)
+def _fits(reached: Figure, percent: Figure, way: int, bases: Bases) -> bool:
+    shares = ((reached.value or Decimal(0)) * HUNDRED / base for base in bases.of(reached))
     return any(agrees((share - HUNDRED) * way if way else share, percent) for share in shares)

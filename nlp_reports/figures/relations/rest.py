@@ -13,6 +13,7 @@ from nlp_reports.figures.agreement import HUNDRED, agreement, agrees, are_near, 
 from nlp_reports.figures.amounts import AMOUNTS
 from nlp_reports.figures.line import CLOSES, Line, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.relations.bases import Bases
 from nlp_reports.figures.relations.product import is_same_thing
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
@@ -34,7 +35,7 @@ _BACK = 2
 _NEAR = Decimal("0.6")
 
 
-def of_wholes_before(lines: Sequence[Line], bases: Sequence[Decimal], found: Sequence[Relation]) -> Iterator[Relation]:
+def of_wholes_before(lines: Sequence[Line], bases: Bases, found: Sequence[Relation]) -> Iterator[Relation]:
     """Yield shares of wholes of the sentences before; `found` are left alone, `bases` are the report's counts."""
     settled = {f.ref for one in found if one.outcome is not Outcome.CANNOT for f in one.figures if f.unit == "%"}
     for at, line in enumerate(lines):
@@ -62,7 +63,7 @@ def _of_total(line: Line, window: Sequence[Line], share: Figure) -> Iterator[Rel
         yield _relation((wholes[0], part, share), outcome, computed, share)
 
 
-def _doubted(found: Relation, share: Figure, bases: Sequence[Decimal], lines: Sequence[Line]) -> Relation:
+def _doubted(found: Relation, share: Figure, bases: Bases, lines: Sequence[Line]) -> Relation:
     """Return a relation as one that cannot tell where its share is far off, or one of another value of the report."""
     part, computed, said = found.figures[1], found.computed or Decimal(0), share.value or Decimal(0)
     if found.outcome is not Outcome.NOT:
@@ -70,7 +71,7 @@ def _doubted(found: Relation, share: Figure, bases: Sequence[Decimal], lines: Se
     near = are_near(computed, said, _NEAR)
     told = (one.value for line in lines for one in line.figures if part.unit and one.unit == part.unit and one.value)
     value = part.value or Decimal(0)
-    other = any(agrees(value * HUNDRED / base, share) for base in (*bases, *told))
+    other = any(agrees(value * HUNDRED / base, share) for base in (*bases.of(part), *told))
     return found if near and not other else replace(found, outcome=Outcome.CANNOT)
 
 

@@ -1,7 +1,7 @@
 """A share held against its part and its whole where the sentence itself says which is which."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
@@ -10,6 +10,7 @@ from nlp_reports.figures.another import is_share_of_more
 from nlp_reports.figures.line import CLOSES, Line, in_order, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.relations.bases import Bases
 from nlp_reports.figures.relations.part import PRONOUNS
 from nlp_reports.figures.vocabulary import nouns_of
 from nlp_reports.model import Figure, FigureKind, FigureRole
@@ -35,7 +36,7 @@ _SLIP = Decimal(20)
 _Triple = tuple[Figure, Figure, Figure]
 
 
-def shares(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
+def shares(line: Line, bases: Bases) -> Iterator[Relation]:
     """Yield what is said of a part, the whole it is told to lie in, and its percentage.
 
     `bases` are the counts of the report: where the whole is only likely, a percentage of any of them is no mistake.
@@ -47,7 +48,7 @@ def shares(line: Line, bases: Sequence[Decimal]) -> Iterator[Relation]:
         told = told or _of_introduced(line, one, two, three)
         told = told or _of_gathered(line, one, two, three)
         if told is not None:
-            relation = _judged(told, () if sure else bases)
+            relation = _judged(told, Bases() if sure else bases)
             several = relation.outcome is Outcome.NOT and is_share_of_more(line, told[1], told[0], told[2])
             yield replace(relation, outcome=Outcome.CANNOT) if several else relation
 
@@ -125,7 +126,7 @@ def _is_said(line: Line, last: Figure, percent: Figure, *, commas: bool) -> bool
     return not compiled(r"[;.()]|\b@apart\b").search(head) and (commas or "," not in head)
 
 
-def _judged(told: _Triple, bases: Sequence[Decimal]) -> Relation:
+def _judged(told: _Triple, bases: Bases) -> Relation:
     whole, part, percent = told
     used = in_order(told)
     computed = part.value * HUNDRED / whole.value if part.value is not None and whole.value else None
@@ -140,6 +141,6 @@ def _is_slip(computed: Decimal | None, percent: Figure) -> bool:
     return computed is not None and percent.value is not None and abs(computed - percent.value) <= _SLIP
 
 
-def _fits_other(part: Figure, percent: Figure, bases: Sequence[Decimal]) -> bool:
+def _fits_other(part: Figure, percent: Figure, bases: Bases) -> bool:
     value = part.value
-    return value is not None and any(agrees(value * HUNDRED / base, percent) for base in bases)
+    return value is not None and any(agrees(value * HUNDRED / base, percent) for base in bases.of(part))

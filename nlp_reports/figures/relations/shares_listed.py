@@ -15,6 +15,7 @@ from nlp_reports.figures.another import is_share_of_others
 from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.relations.bases import Bases
 from nlp_reports.figures.wholes import is_person
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
@@ -39,7 +40,7 @@ _POINTS, _POINTS_OF_MONEY, _LEAST, _QUARTER = Decimal(6), Decimal("2.5"), 10, 4
 _BACK = 2
 
 
-def shares_listed(lines: Sequence[Line], found: Sequence[Relation], bases: Sequence[Decimal]) -> Iterator[Relation]:
+def shares_listed(lines: Sequence[Line], found: Sequence[Relation], bases: Bases) -> Iterator[Relation]:
     """Yield shares that the only whole told before their part nearly gives, but not quite.
 
     `found` are the relations that are known, `bases` the counts of the report: a share of any of these is left alone.
@@ -60,7 +61,7 @@ def _is_open(line: Line, percent: Figure) -> bool:
     return told and 0 < (percent.value or 0) < HUNDRED and bool(_ENDS.match(after)) and not _OTHER.match(after)
 
 
-def _of_percent(near: Sequence[Line], place: int, bases: Sequence[Decimal]) -> Iterator[Relation]:
+def _of_percent(near: Sequence[Line], place: int, bases: Bases) -> Iterator[Relation]:
     line = near[-1]
     percent, part = line.figures[place], _part_of(line, place)
     if part is None or not _is_value(part) or is_share_of_others(line, part):
@@ -110,12 +111,12 @@ def _is_slip(computed: Decimal, part: Figure, percent: Figure) -> bool:
     return near or misprint_of(rounded / step, said / step) >= Misprint.SWAPPED
 
 
-def _is_given(near: Sequence[Line], part: Figure, percent: Figure, bases: Sequence[Decimal]) -> bool:
+def _is_given(near: Sequence[Line], part: Figure, percent: Figure, bases: Bases) -> bool:
     """Tell whether two numbers near it give the share, the part any count of the report, or some of a count."""
     own = _numbers(near[-1:])
     value = part.value or Decimal(0)
     some = (abs(one + sign * other) for one in own for other in own for sign in (1, -1))
-    wholes = {one for one in (*bases, *some) if one >= _LEAST}
+    wholes = {one for one in (*bases.of(part), *some) if one >= _LEAST}
     if any(agrees(value * HUNDRED / one, percent) for one in wholes):
         return True
     told = _numbers(near)

@@ -1,0 +1,43 @@
+"""What a percentage may be a share of besides the whole that stands beside it: any count of its kind in the report."""
+
+import functools
+from collections.abc import Iterable
+from decimal import Decimal
+
+from nlp_reports.figures.retelling import are_persons
+from nlp_reports.model import Figure, FigureKind
+from nlp_reports.text import fold
+
+
+class Bases:
+    """The counts of a report, by what they count.
+
+    A report tells so many counts that any share is that of one of them: "06 nữ, tỷ lệ 33,3%" of 18 classes. So only
+    what may hold the part is asked: persons hold persons, else both count one thing, or one of them goes unnamed.
+    """
+
+    def __init__(self, figures: Iterable[Figure] = ()) -> None:
+        """Keep the counts among figures, of a ratio its whole."""
+        kinds = {FigureKind.COUNT, FigureKind.RATIO}
+        told = (
+            (fold(one.counted), one.value if one.value is not None else one.high)
+            for one in figures
+            if one.kind in kinds
+        )
+        self._told = frozenset((noun, value) for noun, value in told if value)
+        self._of_noun = functools.cache(self._holding)
+
+    def of(self, part: Figure) -> tuple[Decimal, ...]:
+        """Return the counts that may hold a part, each once, in order."""
+        return self._of_noun(fold(part.counted))
+
+    def _holding(self, noun: str) -> tuple[Decimal, ...]:
+        return tuple(sorted({value for other, value in self._told if _may_hold(other, noun)}))
+
+
+def _may_hold(whole: str, part: str) -> bool:
+    """Tell whether what is counted by one folded noun may be part of what is counted by another."""
+    if not (whole and part) or whole == part:
+        return True
+    persons = are_persons(whole), are_persons(part)
+    return all(persons) or whole.startswith(f"{part} ") or part.startswith(f"{whole} ")
