@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.agreement import HUNDRED, agrees
+from nlp_reports.figures.bases import may_hold
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
@@ -58,7 +59,9 @@ def _is_of_any(lines: Sequence[Line], told: Sequence[Line | None], figures: Sequ
         return False
     if _OF_ALL.match(percent.after(figures[2])):
         return False
-    counts = {f.amount for line in lines for f in line.figures if f.unit == figures[0].unit and f.amount}
+    noun = fold(figures[1].counted)
+    like = (f for line in lines for f in line.figures if f.unit == figures[0].unit and f.amount)
+    counts = {f.amount or Decimal(0) for f in like if f.unit or may_hold(fold(f.counted), noun)}
     return any(one > amount and agrees(amount * HUNDRED / one, figures[2]) for one in counts)
 
 

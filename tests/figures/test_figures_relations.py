@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from nlp_reports.figures import Outcome, Relation, RelationKind, figures_of, relations_of
+from nlp_reports.figures.bases import Bases
 from nlp_reports.figures.headlines import concept_of
 from nlp_reports.figures.line import Line, lines_of
-from nlp_reports.figures.relations.bases import Bases
 from nlp_reports.figures.relations.of_line import _of_several, _of_two
 from nlp_reports.lexicon import Row, table
 from nlp_reports.model import (

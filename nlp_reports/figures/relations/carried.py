@@ -10,11 +10,11 @@ from decimal import Decimal
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, agrees, is_exact, is_shifted, is_turned
 from nlp_reports.figures.amounts import COUNT_OR_MONEY
+from nlp_reports.figures.bases import Bases
 from nlp_reports.figures.clauses import idle_words
 from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.figures.relations.bases import Bases
 from nlp_reports.figures.relations.plan_before import OF_PLANS, is_said_as_plan
 from nlp_reports.figures.relations.two_values import are_alike, is_of_earlier_time, is_way_near, ways_of
 from nlp_reports.figures.retelling import told_words

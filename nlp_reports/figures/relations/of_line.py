@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
+from nlp_reports.figures.bases import Bases
 from nlp_reports.figures.carrying import with_scales
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind, key_of
@@ -14,7 +15,6 @@ from nlp_reports.figures.relations.added import added
 from nlp_reports.figures.relations.among_so_many import among_so_many
 from nlp_reports.figures.relations.arrears import arrears
 from nlp_reports.figures.relations.aside import asides, steps_out, without_asides
-from nlp_reports.figures.relations.bases import Bases
 from nlp_reports.figures.relations.change import changes
 from nlp_reports.figures.relations.date import dates
 from nlp_reports.figures.relations.enumerated import enumerated

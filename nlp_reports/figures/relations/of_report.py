@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from nlp_reports.figures.bases import Bases
 from nlp_reports.figures.explained import without_explained, without_rests_of_parts
 from nlp_reports.figures.line import Line, lines_of
 from nlp_reports.figures.loose_parts import without_loose_parts
@@ -12,7 +13,6 @@ from nlp_reports.figures.relation import Key, Outcome, Relation, RelationKind, k
 from nlp_reports.figures.relations.all_told import all_told
 from nlp_reports.figures.relations.among import among_these
 from nlp_reports.figures.relations.apart import parts_apart
-from nlp_reports.figures.relations.bases import Bases
 from nlp_reports.figures.relations.belonging import belonging
 from nlp_reports.figures.relations.both_kinds import both_kinds
 from nlp_reports.figures.relations.bracketed import bracketed

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from nlp_reports.figures.bases import Bases
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind, key_of
 from nlp_reports.figures.relations.aside import without_asides
-from nlp_reports.figures.relations.bases import Bases
 from nlp_reports.figures.relations.change import changes
 from nlp_reports.figures.relations.near import near_shares
 from nlp_reports.figures.relations.share import shares

@@ -10,11 +10,11 @@ from decimal import Decimal
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, agrees, is_exact, is_shifted, is_turned, percent_of
 from nlp_reports.figures.amounts import COUNT_OR_MONEY
+from nlp_reports.figures.bases import Bases
 from nlp_reports.figures.clauses import idle_words
 from nlp_reports.figures.line import CLOSES, Line, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.figures.relations.bases import Bases
 from nlp_reports.figures.relations.two_values import are_alike
 from nlp_reports.figures.retelling import idle_beside, told_words
 from nlp_reports.model import Figure, FigureRole

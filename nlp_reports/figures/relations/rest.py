@@ -11,9 +11,9 @@ from decimal import Decimal
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, agrees, are_near, is_exact, percent_of
 from nlp_reports.figures.amounts import AMOUNTS
+from nlp_reports.figures.bases import Bases
 from nlp_reports.figures.line import CLOSES, Line, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.figures.relations.bases import Bases
 from nlp_reports.figures.relations.product import is_same_thing
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold

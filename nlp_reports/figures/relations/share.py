@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from nlp_reports.figures.agreement import HUNDRED, agreement, agrees, is_exact
 from nlp_reports.figures.another import is_share_of_more
+from nlp_reports.figures.bases import Bases
 from nlp_reports.figures.line import CLOSES, Line, in_order, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.figures.relations.bases import Bases
 from nlp_reports.figures.relations.part import PRONOUNS
 from nlp_reports.figures.vocabulary import nouns_of
 from nlp_reports.model import Figure, FigureKind, FigureRole

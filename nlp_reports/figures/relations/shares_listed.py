@@ -12,10 +12,10 @@ from typing import Final
 from nlp_reports.figures.agreement import HUNDRED, agrees, is_exact, percent_of, step_of
 from nlp_reports.figures.amounts import AMOUNTS
 from nlp_reports.figures.another import is_share_of_others
+from nlp_reports.figures.bases import Bases
 from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.misprints import Misprint, misprint_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.figures.relations.bases import Bases
 from nlp_reports.figures.wholes import is_person
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold

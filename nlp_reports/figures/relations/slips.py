@@ -12,6 +12,7 @@ from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from nlp_reports.figures.agreement import HUNDRED, agreement, agrees, is_exact, is_shifted, step_of
 from nlp_reports.figures.amounts import COUNT_OR_MONEY
 from nlp_reports.figures.another import has_another_subject, is_beside_ratio, is_share_of_others
+from nlp_reports.figures.bases import may_hold
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
@@ -58,7 +59,6 @@ def slipped(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relati
     made = {one.figures[-1].ref: one.figures[0] for one in sums}
     every = [figure for line in lines for figure in line.figures]
     every += [figure for one in found for figure in one.figures if figure.cell is not None]
-    sizes = _sizes(every)
     for at, line in enumerate(lines):
         for percent in line.figures:
             if _is_share(percent) and percent.ref not in settled:
@@ -66,8 +66,8 @@ def slipped(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relati
                 if part is None or is_share_of_others(line, part):
                     continue
                 whole = made.get(part.ref, part) if _HELD.match(line.after(percent)) else part
-                wrong = list(_of_percent(lines[max(0, at - _BACK) : at], line, (whole, percent), sizes))
-                yield from wrong or _of_all(line, (part, percent), every, sizes)
+                wrong = list(_of_percent(lines[max(0, at - _BACK) : at], line, (whole, percent), every))
+                yield from wrong or _of_all(line, (part, percent), every)
 
 
 def _is_share(figure: Figure) -> bool:
@@ -75,20 +75,19 @@ def _is_share(figure: Figure) -> bool:
     return told and figure.value is not None and figure.value % HUNDRED != 0
 
 
-def _sizes(figures: Iterable[Figure]) -> dict[str, frozenset[Decimal]]:
-    """Return the numbers of the report by their unit: any of them may be the whole of a percentage."""
-    found: dict[str, set[Decimal]] = {}
-    for figure in figures:
-        found.setdefault(figure.unit, set()).update(size for size in (figure.value, figure.low, figure.high) if size)
-    return {unit: frozenset(known) for unit, known in found.items()}
+def _sizes_for(part: Figure, figures: Iterable[Figure]) -> frozenset[Decimal]:
+    """Return the numbers of the report that may be the whole of a part's percentage: of its unit, or of its kind."""
+    noun = fold(part.counted)
+    like = (one for one in figures if one.unit == part.unit and (one.unit or may_hold(fold(one.counted), noun)))
+    return frozenset(size for one in like for size in (one.value, one.low, one.high) if size)
 
 
 def _of_percent(
-    before: Sequence[Line], line: Line, told: tuple[Figure, Figure], sizes: dict[str, frozenset[Decimal]]
+    before: Sequence[Line], line: Line, told: tuple[Figure, Figure], every: Sequence[Figure]
 ) -> Iterator[Relation]:
     part, percent = told
     number = part.amount
-    if not number or _is_borne_out(line, number, percent, sizes.get(part.unit, frozenset())):
+    if not number or _is_borne_out(line, number, percent, _sizes_for(part, every)):
         return
     for whole in _wholes(before, line, part, percent):
         size = whole.value if whole.value is not None else whole.high
@@ -122,9 +121,7 @@ def _clause_before(line: Line, figure: Figure) -> str:
     return re.split(r"[;:,]\s", line.since(figure))[-1]
 
 
-def _of_all(
-    line: Line, told: tuple[Figure, Figure], every: Sequence[Figure], sizes: dict[str, frozenset[Decimal]]
-) -> Iterator[Relation]:
+def _of_all(line: Line, told: tuple[Figure, Figure], every: Sequence[Figure]) -> Iterator[Relation]:
     """Hold "đảng viên 1.879 người, chiếm 57% tổng số CBNGNLĐ" against the greatest number of those in the report."""
     part, percent = told
     said = _IN_ALL.match(line.after(percent))
@@ -138,7 +135,7 @@ def _of_all(
         return
     named = [figure for figure in every if _is_plain_count(figure) and _begins_with(said["what"], fold(figure.counted))]
     whole = max(named, key=lambda figure: figure.value or 0, default=None)
-    if whole is None or not whole.value or _is_borne_out(line, part.value, percent, sizes.get("", frozenset())):
+    if whole is None or not whole.value or _is_borne_out(line, part.value, percent, _sizes_for(part, every)):
         return
     computed = part.value * HUNDRED / whole.value
     if is_slip(computed, percent) or abs(computed - (percent.value or 0)) <= _NEAR:

@@ -3,10 +3,14 @@
 import functools
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import Final
 
 from nlp_reports.figures.retelling import are_persons
 from nlp_reports.model import Figure, FigureKind
 from nlp_reports.text import fold
+
+_HOUSEHOLDS: Final = frozenset({"hộ", "nhà"})
+_COUNTS: Final = frozenset({FigureKind.COUNT, FigureKind.RATIO})
 
 
 class Bases:
@@ -18,12 +22,8 @@ class Bases:
 
     def __init__(self, figures: Iterable[Figure] = ()) -> None:
         """Keep the counts among figures, of a ratio its whole."""
-        kinds = {FigureKind.COUNT, FigureKind.RATIO}
-        told = (
-            (fold(one.counted), one.value if one.value is not None else one.high)
-            for one in figures
-            if one.kind in kinds
-        )
+        counts = (one for one in figures if one.kind in _COUNTS)
+        told = ((fold(one.counted), one.value if one.value is not None else one.high) for one in counts)
         self._told = frozenset((noun, value) for noun, value in told if value)
         self._of_noun = functools.cache(self._holding)
 
@@ -32,12 +32,20 @@ class Bases:
         return self._of_noun(fold(part.counted))
 
     def _holding(self, noun: str) -> tuple[Decimal, ...]:
-        return tuple(sorted({value for other, value in self._told if _may_hold(other, noun)}))
+        return tuple(sorted({value for other, value in self._told if may_hold(other, noun)}))
 
 
-def _may_hold(whole: str, part: str) -> bool:
-    """Tell whether what is counted by one folded noun may be part of what is counted by another."""
+def may_hold(whole: str, part: str) -> bool:
+    """Tell whether what one folded noun counts may hold what another one counts.
+
+    >>> may_hold("đoàn viên", "nữ"), may_hold("lớp", "nữ"), may_hold("", "nữ")
+    (True, False, True)
+    """
     if not (whole and part) or whole == part:
         return True
-    persons = are_persons(whole), are_persons(part)
-    return all(persons) or whole.startswith(f"{part} ") or part.startswith(f"{whole} ")
+    return (_are_people(whole) and _are_people(part)) or whole.startswith(f"{part} ") or part.startswith(f"{whole} ")
+
+
+def _are_people(noun: str) -> bool:
+    """Tell whether a noun counts persons, or the households by which members are counted too."""
+    return are_persons(noun) or noun.split(" ", 1)[0] in _HOUSEHOLDS or noun.startswith("gia đình")
