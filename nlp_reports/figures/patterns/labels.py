@@ -36,9 +36,19 @@ LABELS = (
     Pattern(
         name="number of an item that is named",
         kind=FigureKind.HEADING,
-        regex=r"(?:^|[;.,(]\s*)(?:@item_name)\s+(?P<f>\d{1,2})(?=\s*[:)]\s)",
-        fires=("Chỉ tiêu «1»: đạt 105%; chỉ tiêu «2»: đạt",),
-        spares=("Chỉ tiêu: 12 đơn vị", "kế hoạch 15: không"),
+        # "Mô hình 05: bản sạch 03, hố rác 02" counts what it lists with numbers that have a nought before them.
+        regex=r"(?:^|[;.,(]\s*)(?:@item_name)\s+(?P<f>\d{1,2})(?=\s*[:)]\s)"
+        r"(?!(?<=mô hình 0\d):\s[^\d,;.:]{2,40}\s0\d(?:,\s[^\d,;.:]{2,40}\s0\d)+\s*[.;]?$)",
+        fires=(
+            "Chỉ tiêu «1»: đạt 105%; chỉ tiêu «2»: đạt",
+            "Mô hình «02»: vườn rau sạch, 12 hộ",
+            "Mô hình «05»: nuôi ong 03 hộ.",
+        ),
+        spares=(
+            "Chỉ tiêu: 12 đơn vị",
+            "kế hoạch 15: không",
+            "Mô hình 05: bản không thả rông 03, hố rác gia đình 02.",
+        ),
         needs=(":", ")"),
         also=("@item_name 0",),
     ),

@@ -72,7 +72,8 @@ THRESHOLDS = (
     Pattern(
         name="age of persons",
         kind=FigureKind.THRESHOLD,
-        regex=r"(?<!bình quân )(?<!trung bình )(?<!quân là )(?<!quân: )(?<!quân )(?<![\d.,/])"
+        regex=r"(?<!bình quân )(?<!trung bình )(?<!quân là )(?<!quân: )(?<!quân )"
+        r"(?<!bq )(?<!bq: )(?<!bq là )(?<!b/q )(?<!tuổi tb )(?<![\d.,/])"
         r"(?P<f>(?:(?:từ|trên|dưới|đủ|hơn|gần)\s+(?:đủ\s+)?)?\d{1,3}(?:@to(?:dưới\s+|hết\s+)?\d{1,3})?\s+tuổi)\b"
         r"(?!\s+(?:đảng|nghề))",
         fires=(
@@ -82,7 +83,7 @@ THRESHOLDS = (
             "các cụ đã «100 tuổi» hoặc hơn thế",
             "hạ tuổi hưởng trợ cấp xuống «75 tuổi»",
         ),
-        spares=("bình quân 42 tuổi", "mừng thọ 12 cụ", "tuổi đời bình quân 38,5 tuổi"),
+        spares=("bình quân 42 tuổi", "mừng thọ 12 cụ", "tuổi đời bình quân 38,5 tuổi", "BQ 41 tuổi", "tuổi TB 36 tuổi"),
         needs=("tuổi",),
     ),
     Pattern(

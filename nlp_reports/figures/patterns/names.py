@@ -66,10 +66,11 @@ NAMES = (
     Pattern(
         name="0 đồng as a name",
         kind=FigureKind.NAME,
-        regex=r"(?=0)(?<!nợ )(?<!thu )(?<!sai )(?<!vay )(?<!dư )(?<!là )(?<!: )(?<!giá )(?<![\d.,])"
+        regex=r"(?=0)(?<!nợ )(?<!thu )(?<!sai )(?<!vay )(?<!dư )(?<!là )(?<!: )(?<!giá )(?<!quá hạn )"
+        r"(?<!tồn đọng )(?<!chiếm dụng )(?<!xâm tiêu )(?<!thất thoát )(?<![\d.,])"
         r"0\s?(?:đồng|đ)(?!\w)",
         fires=("“Siêu thị «0 đồng» lưu động”", "gian hàng «0 đồng»", "chuyến xe «0đ»"),
-        spares=("500.000 đồng", "10 đồng", "nợ 0 đồng", "chi sai 0 đồng", "bánh mì giá 0đ"),
+        spares=("500.000 đồng", "10 đồng", "nợ 0 đồng", "chi sai 0 đồng", "bánh mì giá 0đ", "quá hạn 0 đồng"),
         needs=("0",),
     ),
     Pattern(
