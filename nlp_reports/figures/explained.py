@@ -15,6 +15,7 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.agreement import HUNDRED, agrees, is_exact
+from nlp_reports.figures.deeds_apart import is_of_two_deeds
 from nlp_reports.figures.explained_pairs import is_of_all_told, is_of_two_spans, is_share_of_another
 from nlp_reports.figures.holding_more import holds_less, holds_more, holds_others
 from nlp_reports.figures.left_out import may_be_left_out
@@ -100,7 +101,7 @@ def _is_explained_in(line: Line, relation: Relation) -> bool:
     if relation.kind is RelationKind.RATIO_PERCENT:
         said = any(_OF_EVERY.search(line.before(one)) for one in relation.figures)
         return said or is_share_of_another(line, relation) or _is_of_rest(line, relation)
-    if is_of_all_told(line, relation):
+    if is_of_all_told(line, relation) or is_of_two_deeds(line, relation):
         return True
     return is_of_two_spans(line, relation) or (relation.kind in _OF_TWO and _is_of_another(line, relation))
 
