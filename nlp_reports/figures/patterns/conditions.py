@@ -214,6 +214,22 @@ CONDITIONS = (
         wordy=True,
     ),
     Pattern(
+        name="groups by which a table is laid out",
+        kind=FigureKind.OTHER,
+        regex=r"\b(?:chia|phân|xếp|tính|thống kê|tổng hợp)\s+theo\s+(?P<f>hai|ba|bốn|sáu)"
+        r"(?=\s+(?:khu vực|khối|nhóm|vùng|loại|cấp|đối tượng|lĩnh vực|mục đích|độ tuổi)\b[^\d,.;:]{0,25}:\s*$)",
+        fires=("Đất hiến chia theo «ba» khu vực như bảng sau:", "Số liệu tổng hợp theo «hai» khối:"),
+        spares=(
+            "chia thành ba cụm thi đua như bảng sau:",
+            "chia theo ba khu vực, mỗi khu vực 12 hộ:",
+            "Có ba khu vực như sau:",
+            "theo ba khu vực: 12 hộ",
+        ),
+        needs=("theo",),
+        also=(":",),
+        wordy=True,
+    ),
+    Pattern(
         name="one for each",
         kind=FigureKind.OTHER,
         regex=r"\bmỗi\s+(?:[^\W\d]+\s+){1,4}?(?:phải\s+)?(?:có|chọn|nhận|giữ)\s+(?P<f>một)"

@@ -119,6 +119,45 @@ NAMES = (
         spares=("Nữ: 2 giỏi, 3 khá", "xếp loại 12 giỏi"),
         needs=("giỏi",),
     ),
+    Pattern(
+        name="places and bodies as they were before a merger",
+        kind=FigureKind.NAME,
+        regex=r"(?:\b(?:của|ở|tại|dân|viên|trên|trong|thuộc|bàn|khắp|giữa|cả)\s+|\bcũ\s*(?:,|và)\s+)"
+        r"(?P<f>một|hai|ba|bốn|năm|sáu|bảy|tám|0?[2-9])"
+        r"(?=\s+(?:xã|phường|thị trấn|thị xã|huyện|quận|tỉnh|thôn|bản|ấp|khóm|đơn vị|địa phương|chi hội|hội)"
+        r"(?:\s+hành chính)?\s+cũ\b)",
+        fires=(
+            "số liệu gộp của «ba» xã cũ từ",
+            "nông dân «hai» phường cũ và «một» xã cũ đã cùng nhau làm",
+            "Chi hội của «ba» đơn vị cũ trước kia",
+            "ở «3» xã cũ cộng lại",
+        ),
+        spares=(
+            "sáp nhập ba xã cũ thành một xã",
+            "còn hai đơn vị cũ chưa xong",
+            "sửa hai nhà văn hoá của xã cũ",
+            "của ba máy cày cũ",
+            "ở hai trụ sở cũ",
+            "của ba xã nghèo",
+            "tại 12 xã cũ",
+        ),
+        needs=("cũ",),
+        wordy=True,
+    ),
+    Pattern(
+        name="fields by how many crops they bear",
+        kind=FigureKind.NAME,
+        regex=r"\b(?:lúa|ruộng|chân ruộng|chân đất|đất lúa|đất màu)\s+(?P<f>một|hai|ba|[123])(?=\s+vụ\b"
+        r"(?!\s+(?:liền|liên tiếp|trước|vừa|qua|gần)\b))",
+        fires=(
+            "Lúa «hai» vụ đạt năng suất 58 tạ/ha",
+            "Ruộng «một» vụ chuyển sang trồng ngô",
+            "đất lúa «2» vụ còn 124 ha",
+        ),
+        spares=("mất lúa hai vụ liền", "cấy hai vụ lúa", "hoà giải hai vụ", "tranh chấp đất hai vụ", "lúa 12 vụ"),
+        needs=("vụ",),
+        wordy=True,
+    ),
 )
 
 # What a sum or a share is said to be in words, beside its number or without one.
