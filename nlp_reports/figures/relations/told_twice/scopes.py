@@ -36,7 +36,12 @@ _OF_PEOPLE: Final = re.compile(r"\btoàn (?:dân|huyện|tỉnh|xã|phường|th
 _OF_MEMBERS: Final = re.compile(r"\b(?:hội viên|đoàn viên|thành viên)\b")
 # "Thu kinh phí khu vực doanh nghiệp còn thấp, chỉ đạt 92%" is of less than all, whatever stands between.
 _SECTOR: Final = r"\b(?:khối|khu vực)\s+@sector(?!\w)"
-_PAID: Final = re.compile(r"\b(?:thu|đòi|trả|nộp|xoá)\s+(?:hồi\s+|được\s+|dứt\s+)?nợ\b|\bthu hồi\b")
+# "Thu nợ kinh phí", "thu được kinh phí nợ đọng", but not "thu kinh phí còn nợ".
+_PAID: Final = re.compile(
+    r"\b(?:thu|đòi|trả|nộp|xoá|xử lý|giảm)\s+(?:(?!(?:còn|chưa|vẫn|bị|đang|chậm)\b)[^\W\d]+\s+){0,5}?nợ\b|\bthu hồi\b"
+)
+_PAYS: Final = re.compile(r"\b(?:thu|đòi|trả|nộp)(?:\s+(?:được|hồi|về|dứt điểm|thêm))*\s*$")
+_OWED: Final = re.compile(r"\bnợ\b")
 _LED = 3
 
 
@@ -70,7 +75,7 @@ def _are_apart(one: Relation, lines: Mapping[int, Line]) -> bool:
         return False
     small, great = sorted(scopes, key=lambda scope: scope.number)
     apart = _is_extreme(small) is not _is_extreme(great) or _lacks_alone(small, great) or _lacks_alone(great, small)
-    apart = apart or _are_of_two_sectors(small, great)
+    apart = apart or _are_of_two_sectors(small, great) or _is_paid(small) is not _is_paid(great)
     return apart or _is_of_more(great, small) or _are_two_deeds(small, great) or _are_of_two_bases(small, great)
 
 
@@ -138,6 +143,14 @@ def _lacks_alone(one: _Scope, other: _Scope) -> bool:
     paid = _PAID.search(fold(other.before))
     owed = one.figure.unit == "đồng" and not paid and _words(" ".join(words)) <= other.every
     return bool(words) and not _shortfalls_of(other) and not owed
+
+
+def _is_paid(scope: _Scope) -> bool:
+    """Tell whether money is what was paid of a debt ("thu nợ kinh phí được 215 triệu đồng"), and not what is owed."""
+    own = fold(_MARK.split(scope.before)[-1])
+    said = own if _OWED.search(own) else fold(scope.before)
+    paid = _PAID.search(said) or (_PAYS.search(own) and _OWED.search(fold(scope.behind)))
+    return scope.figure.unit == "đồng" and bool(paid)
 
 
 def _shortfalls_of(scope: _Scope) -> list[str]:
