@@ -138,7 +138,7 @@ def _is_sure(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
     """Tell whether parts that do not make up the whole are a mistake: near it, and too much or nothing left out."""
     value, total = whole.value or Decimal(0), total_of(parts)
     closed = (_NONE_LEFT.search(line.after(parts[-1])) and len(parts) > 2) or ends_with_the_last(line, parts)
-    if total < value and _OPEN.match(line.after(parts[-1])):
+    if (total < value and _OPEN.match(line.after(parts[-1]))) or is_first_of_list(line, whole, parts[0]):
         return False
     if misprint_of(total, value) is Misprint.EXCHANGED or is_slip_of(parts, value):
         return True

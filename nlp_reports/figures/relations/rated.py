@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from nlp_reports.figures.cues import Cues
+from nlp_reports.figures.first_of_list import is_first_of_list
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.partitions import parts_named
 from nlp_reports.figures.relation import Outcome, Relation
@@ -78,6 +79,7 @@ def _held(line: Line, before: Sequence[Figure], parts: Sequence[Figure], *, clos
     short = total < value and ((not closed and not _is_ended(line, parts)) or left)
     # "45 chi hội (02 chi hội mới chưa xếp): xuất sắc 12, …": what the grades lack is told before them.
     short = short or (total < value and any(one.value == value - total for one in before))
+    short = short or is_first_of_list(line, whole, parts[0])
     doubted = short or _MORE.match(line.after(parts[-1])) or _CUT.search(line.between(whole, parts[0]))
     made = relation(whole, parts, Outcome.CANNOT if doubted else Outcome.NOT)
     yield Relation(made.kind, made.outcome, made.figures, made.where, total, value, whole.unit)
