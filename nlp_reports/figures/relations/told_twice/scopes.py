@@ -38,9 +38,14 @@ _OF_MEMBERS: Final = re.compile(r"\b(?:hội viên|đoàn viên|thành viên)\b"
 _SECTOR: Final = r"\b(?:khối|khu vực)\s+@sector(?!\w)"
 # "Thu nợ kinh phí", "thu được kinh phí nợ đọng", but not "thu kinh phí còn nợ".
 _PAID: Final = re.compile(
-    r"\b(?:thu|đòi|trả|nộp|xoá|xử lý|giảm)\s+(?:(?!(?:còn|chưa|vẫn|bị|đang|chậm)\b)[^\W\d]+\s+){0,5}?nợ\b|\bthu hồi\b"
+    r"\b(?:thu|đòi|trả|nộp|xoá|xử lý|giải quyết|giảm)\s+(?:(?!(?:còn|chưa|vẫn|bị|đang|chậm)\b)[^\W\d]+\s+){0,5}?nợ\b"
+    r"|\bthu hồi\b"
 )
 _PAYS: Final = re.compile(r"\b(?:thu|đòi|trả|nộp)(?:\s+(?:được|hồi|về|dứt điểm|thêm))*\s*$")
+# "Từ đầu nhiệm kỳ trao 21 nhà", "khu vực doanh nghiệp thu 4.680 triệu đồng", "hoà giải thành 12 vụ".
+_TERM: Final = re.compile(r"\bnhiệm kỳ\b|\bgiai đoạn 20\d\d|\b(?:hai|ba|bốn|năm|\d{1,2}) năm (?:qua|nay|liền)\b")
+_PART_OF: Final = re.compile(r"\b(?:khu vực|khối)\s+(?!(?:này|đó)\b)[^\W\d]+\s+[^\W\d]+")
+_SETTLED: Final = re.compile(r"\b(?:hoà giải|giải quyết|xử lý|can thiệp)(?:\s+(?:xong|thành|được|dứt điểm))*\s*$")
 _OWED: Final = re.compile(r"\bnợ\b")
 _LED = 3
 
@@ -76,7 +81,22 @@ def _are_apart(one: Relation, lines: Mapping[int, Line]) -> bool:
     small, great = sorted(scopes, key=lambda scope: scope.number)
     apart = _is_extreme(small) is not _is_extreme(great) or _lacks_alone(small, great) or _lacks_alone(great, small)
     apart = apart or _are_of_two_sectors(small, great) or _is_paid(small) is not _is_paid(great)
+    apart = apart or _is_of_longer(great, small) or _is_of_less(small, great)
     return apart or _is_of_more(great, small) or _are_two_deeds(small, great) or _are_of_two_bases(small, great)
+
+
+def _is_of_longer(great: _Scope, small: _Scope) -> bool:
+    """Tell whether the greater number is of a term of office or of years, and nothing says so of the other."""
+    return bool(_TERM.search(fold(great.before))) and not _words("nhiệm kỳ giai đoạn") & small.every
+
+
+def _is_of_less(small: _Scope, great: _Scope) -> bool:
+    """Tell whether the smaller number is of a part that the other's sentence does not name, or settled of so many."""
+    said = fold(f"{_MARK.split(small.before)[-1]} {small.behind}")
+    parts = _PART_OF.findall(said)
+    if small.figure.kind is great.figure.kind is FigureKind.COUNT:
+        parts += _SETTLED.findall(fold(small.before))
+    return not _words(" ".join(parts)) <= great.every
 
 
 def _are_of_two_bases(one: _Scope, other: _Scope) -> bool:
