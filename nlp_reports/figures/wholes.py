@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from nlp_reports.figures.agreement import agreement, agrees, is_exact, step_of
@@ -21,6 +21,7 @@ _HALVES = re.compile(r"[.,]\d*5(?!\d)")
 _SHARED = r"\b(?!mới\s+(?:tuyển|vào|nhận)\b)@attribute\b(?! công)"
 _UNGRADED = re.compile(r"[^.,;\d]*[,;.(](?:[^.\d]*\d+\s+)?[^.\d]*?\b(?:không|chưa) (?:xếp loại|đánh giá)\b")
 CUT = re.compile(r"[;]|\.\s|\btrong đó\b|\btổng\b(?!\s+(?:liên đoàn|công ty|cục))|\bcộng\b|\btrong khi\b")
+_LEVEL = re.compile(r"\bcấp (?:trung ương|quốc gia|bộ|tỉnh|thành phố|huyện|thị xã|xã|phường|cơ sở|trường|ngành)\b")
 _OF_EACH = re.compile(r"\b(?:bình quân|trung bình)(?:\s+mỗi\s+[^\W\d]+)?\s*$")
 _WITHIN = re.compile(
     r"[^.;,:]{0,40}\b(?:trong đó (?:vượt|đạt|cũng|vừa|thuộc)|cả hai|cả ba)\b"
@@ -186,3 +187,13 @@ def run_of(line: Line, after: Sequence[Figure], whole: Figure) -> list[Figure]:
             break
         parts.append(figure)
     return parts
+
+
+def mixes_levels(labels: Iterable[str]) -> bool:
+    """Tell whether some labels, folded, name a level and others do not: one may be counted in two of them.
+
+    >>> mixes_levels(["cấp huyện", "lĩnh vực kinh tế"]), mixes_levels(["cấp huyện", "cấp xã"])
+    (True, False)
+    """
+    levels = [bool(_LEVEL.search(label)) for label in labels]
+    return any(levels) and not all(levels)

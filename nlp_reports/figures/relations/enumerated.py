@@ -23,6 +23,7 @@ from nlp_reports.figures.wholes import (
     is_plain,
     is_slip_of,
     judged,
+    mixes_levels,
     names_shared,
     relation,
     total_of,
@@ -186,6 +187,14 @@ def _holds_a_part(value: Decimal, parts: Sequence[Figure]) -> bool:
     return any(later.value == rest <= (former.value or 0) for former, later in itertools.pairwise(parts))
 
 
+def _are_of_levels_and_kinds(line: Line, parts: Sequence[Figure]) -> bool:
+    """Tell whether a level is listed beside fields: "trong đó cấp huyện 12, lĩnh vực kinh tế 11, văn hoá xã hội 9"."""
+    ends = [one.span.end for one in line.figures]
+    starts = [max((end for end in ends if end <= part.span.start), default=line.sentence.span.start) for part in parts]
+    said = (line.folded[start : part.span.start] for start, part in zip(starts, parts, strict=True))
+    return mixes_levels(said)
+
+
 def _is_sure(line: Line, whole: Figure, parts: Sequence[Figure], *, chosen: bool) -> bool:
     """Tell whether parts that miss their whole can only be miscounted."""
     value, total = whole.value or Decimal(0), total_of(parts)
@@ -212,4 +221,6 @@ def _is_sure(line: Line, whole: Figure, parts: Sequence[Figure], *, chosen: bool
         all_told = _UNGRADED.match(behind) or is_slip_of(parts, value)
         return total > value or not graded or bool(all_told)
     # Two of a kind may overlap; three that fall short by so little are all where the clause ends with them.
-    return many and (total > value or (ended and apart <= value * _NEARER))
+    return many and (
+        (total > value and not _are_of_levels_and_kinds(line, parts)) or (ended and apart <= value * _NEARER)
+    )

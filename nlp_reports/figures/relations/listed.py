@@ -12,7 +12,7 @@ from nlp_reports.figures.agreement import is_exact
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.relation import Outcome, Relation
 from nlp_reports.figures.relations.partition import run_of_parts
-from nlp_reports.figures.wholes import alike, comparable, judged, names_shared, relation, total_of
+from nlp_reports.figures.wholes import alike, comparable, judged, mixes_levels, names_shared, relation, total_of
 from nlp_reports.model import Figure, FigureKind, FigureRole
 
 _LISTS = re.compile(r"[^;.()\d]{0,60}(?:\(|:|\bgồm\b)\s*(?:có\s*)?[^;.()\d]{0,40}$")
@@ -86,7 +86,7 @@ def _may_make_up(line: Line, whole: Figure, parts: Sequence[Figure]) -> bool:
     near = apart <= value * _NEAR or (len(parts) > 2 and apart <= 2)
     smaller = all(part.value and part.value < value for part in parts)
     labels = [_label_of(line, at) for at in range(line.place_of(parts[0]), line.place_of(parts[-1]) + 1)]
-    shared = any(map(names_shared, labels))
+    shared = any(map(names_shared, labels)) or (total_of(parts) > value and mixes_levels(labels))
     return near and smaller and not shared and is_exact(whole, *parts)
 
 
