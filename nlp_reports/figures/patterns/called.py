@@ -27,7 +27,11 @@ _NO_OWNER = (
     r"|thầy|hộ|gia đình|mẹ|vợ|con|đồng chí|đ/c|già|nghệ nhân|thương binh|viên|trưởng|tịch)\s)"
 )
 # A word of the class before it, or the head itself where it opens a clause.
-_CALLED = rf"(?:\b{_NO_LIST_BEFORE}{_NO_OWNER}[^\W\dA-ZĐ]+|(?:^\s*|(?<=[.;“\"(])\s*){_NO_OWNER}[^\W\d]+\s@capital\w*)"
+# What hardly any word meets is asked first.
+_CALLED = (
+    rf"(?:\b(?=[^\W\dA-ZĐ]+\s@capital){_NO_LIST_BEFORE}{_NO_OWNER}[^\W\dA-ZĐ]+"
+    rf"|(?:^\s*|(?<=[.;“\"(])\s*){_NO_OWNER}[^\W\d]+\s@capital\w*)"
+)
 _HEADS = (
     r"(?:chi hội|phân hội|chi đoàn|chi bộ|liên đội|lán|dãy|sạp|buồng|khoa|trại|bể|giếng|cổng|kho|chuyền|tổ|đội|bàn"
     r"|phòng"
@@ -97,7 +101,8 @@ CALLED = (
     Pattern(
         name="what is numbered before what is told of it",
         kind=_NAME,
-        regex=r"\b(?<!mỗi )(?<!các )(?<!những )(?<!số )(?<!dựng )(?<!thêm )(?<!có )(?<!mới )(?<!lập )(?<!xây )(?<!mở )"
+        regex=rf"\b(?={_HEADS}\s[1-9])"
+        r"(?<!mỗi )(?<!các )(?<!những )(?<!số )(?<!dựng )(?<!thêm )(?<!có )(?<!mới )(?<!lập )(?<!xây )(?<!mở )"
         r"(?<!nông )"
         r"(?<!\d )(?<!văn )(?<!bóng )(?<!hạ )(?<!hội )(?<!lái )"
         rf"{_NO_LIST_BEFORE}{_HEADS}\s(?P<f>[1-9]){_BARE}{_UNCOUNTED}",
@@ -122,7 +127,8 @@ CALLED = (
     Pattern(
         name="what is numbered, with its trade, before what is told of it",
         kind=_NAME,
-        regex=r"\b(?<!mỗi )(?<!các )(?<!những )(?<!số )(?<!dựng )(?<!thêm )(?<!có )(?<!mới )(?<!lập )(?<!xây )(?<!mở )"
+        regex=rf"\b(?={_HEADS}\s[^\W\d]+(?:\snghiệp)?\s[1-9])"
+        r"(?<!mỗi )(?<!các )(?<!những )(?<!số )(?<!dựng )(?<!thêm )(?<!có )(?<!mới )(?<!lập )(?<!xây )(?<!mở )"
         r"(?<!nông )"
         r"(?<!\d )(?<!văn )(?<!bóng )(?<!hội )"
         rf"{_NO_LIST_BEFORE}{_HEADS}\s(?!(?:chức|hợp|tiết|vay|hội|phó|viên|ngũ|trưởng|tư|tự|thi|bảng|nữ|nam|đã|được|có"
