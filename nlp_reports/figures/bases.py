@@ -1,6 +1,5 @@
 """What a percentage may be a share of besides the whole that stands beside it: any count of its kind in the report."""
 
-import functools
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
@@ -25,14 +24,14 @@ class Bases:
         counts = (one for one in figures if one.kind in _COUNTS)
         told = ((fold(one.counted), one.value if one.value is not None else one.high) for one in counts)
         self._told = frozenset((noun, value) for noun, value in told if value)
-        self._of_noun = functools.cache(self._holding)
+        self._of_noun: dict[str, tuple[Decimal, ...]] = {}
 
     def of(self, part: Figure) -> tuple[Decimal, ...]:
         """Return the counts that may hold a part, each once, in order."""
-        return self._of_noun(fold(part.counted))
-
-    def _holding(self, noun: str) -> tuple[Decimal, ...]:
-        return tuple(sorted({value for other, value in self._told if may_hold(other, noun)}))
+        noun = fold(part.counted)
+        if noun not in self._of_noun:
+            self._of_noun[noun] = tuple(sorted({value for other, value in self._told if may_hold(other, noun)}))
+        return self._of_noun[noun]
 
 
 def may_hold(whole: str, part: str) -> bool:
