@@ -22,13 +22,10 @@ _AMOUNTS: Final = COUNT_OR_MONEY | {FigureKind.MEASURE}
 
 def cells_told(report: Report, figures: Sequence[Figure]) -> Iterator[Row]:
     """Yield the cells of rows with several figures in columns of their own names; of a row of totals, the column's."""
-    written = report.letterhead.date
-    own = str(written.year) if written else ""
     rows = defaultdict[tuple[int, int], list[Figure]](list)
     for figure in figures:
-        year = _YEAR.search(figure.period)
-        told = is_told(figure) and figure.kind in COUNT_OR_MONEY and figure.evidence is not Evidence.NO
-        if figure.cell is not None and told and not (year and own and year[0] != own):
+        told = figure.kind in COUNT_OR_MONEY and figure.evidence is not Evidence.NO
+        if figure.cell is not None and told and tells_this_year(report, figure):
             rows[figure.cell.table, figure.cell.row].append(figure)
     for (number, at), told_there in sorted(rows.items()):
         table = report.tables[number - 1]
@@ -56,7 +53,7 @@ def every_cell(report: Report, figures: Sequence[Figure]) -> Iterator[Row]:
         yield f"{'' if is_total(label) else label}{_BETWEEN}{head}", figure
 
 
-def is_of_now(report: Report, figure: Figure) -> bool:
+def tells_this_year(report: Report, figure: Figure) -> bool:
     """Tell whether a cell tells what was reached in the report's own year."""
     written, year = report.letterhead.date, _YEAR.search(figure.period)
     return is_told(figure) and not (written and year and year[0] != str(written.year))

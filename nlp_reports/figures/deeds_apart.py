@@ -27,7 +27,7 @@ def is_of_two_deeds(line: Line, relation: Relation) -> bool:
     if relation.kind is not RelationKind.SUM or whole is None:
         return False
     behind = _CLAUSE.split(line.after(whole), maxsplit=1)[0]
-    said = {*_WORD.findall(_since(line, whole)), *_WORD.findall(behind)}
+    said = {*_WORD.findall(line.since(whole)), *_WORD.findall(behind)}
     deeds = [_deed_of(line, one) for one in relation.figures if one is not whole]
     told = [not deed.isdisjoint(said) for deed in deeds if deed]
     return any(told) and not all(told)
@@ -35,11 +35,14 @@ def is_of_two_deeds(line: Line, relation: Relation) -> bool:
 
 def _deed_of(line: Line, part: Figure) -> frozenset[str]:
     """Return the words between the name of a part of the year and its number, none where no time is named."""
-    named = _TIME.search(_since(line, part))
-    return frozenset(_WORD.findall(named["deed"])) - _IDLE if named else frozenset()
+    named = _TIME.search(line.since(part))
+    return deed_in(named["deed"]) if named else frozenset()
 
 
-def _since(line: Line, figure: Figure) -> str:
-    """Return the text between a number and the one before it; it may be half of a ratio that is no figure by itself."""
-    start = max((one.span.end for one in line.figures if one.span.end <= figure.span.start), default=0)
-    return line.folded[max(start, line.sentence.span.start) : figure.span.start]
+def deed_in(said: str) -> frozenset[str]:
+    """Return the words of folded text that tell a deed.
+
+    >>> sorted(deed_in("đã kết nạp được "))
+    ['kết', 'nạp']
+    """
+    return frozenset(_WORD.findall(said)) - _IDLE

@@ -79,7 +79,9 @@ class Line:
 
     def since(self, figure: Figure) -> str:
         """Return the folded text between `figure` and the one before it, or the beginning of the sentence."""
-        at = self.place_of(figure)
+        at = self._positions.get(id(figure), -1)
+        # Half of a ratio is no figure of the sentence by itself.
+        at = at if at >= 0 else sum(one.span.end <= figure.span.start for one in self.figures)
         return self.between(self.figures[at - 1], figure) if at else self.before(figure)
 
     def place_of(self, figure: Figure) -> int:

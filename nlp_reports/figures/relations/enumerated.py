@@ -189,10 +189,7 @@ def _holds_a_part(value: Decimal, parts: Sequence[Figure]) -> bool:
 
 def _are_of_levels_and_kinds(line: Line, parts: Sequence[Figure]) -> bool:
     """Tell whether a level is listed beside fields: "trong đó cấp huyện 12, lĩnh vực kinh tế 11, văn hoá xã hội 9"."""
-    ends = [one.span.end for one in line.figures]
-    starts = [max((end for end in ends if end <= part.span.start), default=line.sentence.span.start) for part in parts]
-    said = (line.folded[start : part.span.start] for start, part in zip(starts, parts, strict=True))
-    return mixes_levels(said)
+    return mixes_levels(map(line.since, parts))
 
 
 def _is_sure(line: Line, whole: Figure, parts: Sequence[Figure], *, chosen: bool) -> bool:

@@ -14,6 +14,7 @@ from typing import Final
 from nlp_reports.figures.agreement import are_near
 from nlp_reports.figures.amounts import AMOUNTS
 from nlp_reports.figures.cues import cues
+from nlp_reports.figures.deeds_apart import deed_in
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.number_words import number_said
 from nlp_reports.figures.relation import Outcome, Relation
@@ -43,10 +44,6 @@ _APART: Final = re.compile(
 _OTHERWISE: Final = re.compile(
     r"\b(?:cùng kỳ|năm (?:trước|ngoái)|so với|kế hoạch|chỉ tiêu|dự toán|giao|ước|dự kiến|(?<!từ )đầu (?:năm|kỳ))\b"
     r"[^,;.()]*$"
-)
-_WORD: Final = re.compile(r"[^\W\d]+")
-_IDLE: Final = frozenset(
-    {"có", "là", "được", "đã", "tự", "làm", "thêm", "đến", "nay", "với", "thì", "ngày", "năm", "học", "mới"}
 )
 _DECEMBER, _LATE, _QUARTER, _HALF = 12, 9, 3, 6
 _BACK, _ROUGHLY = 4, Decimal("0.75")
@@ -84,7 +81,7 @@ def _parts_of(line: Line, at: int) -> Iterator[_Part]:
         named = list(_PART.finditer(said))
         if not named or not _may_be_summed(figure) or _APART.search(said, named[-1].end()):
             continue
-        deed = frozenset(_WORD.findall(said, named[-1].end())) - _IDLE
+        deed = deed_in(said[named[-1].end() :])
         yield _Part(at, figure, deed, *_months_of(named[-1]))
 
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from nlp_reports.figures.cells_told import every_cell, is_of_now, row_of
+from nlp_reports.figures.cells_told import every_cell, row_of, tells_this_year
 from nlp_reports.figures.clauses import idle_words
 from nlp_reports.figures.kinship import Weight
 from nlp_reports.figures.ledger import Entry, entries_of
@@ -23,7 +23,7 @@ from nlp_reports.figures.relations.told_twice.conflict import judged
 from nlp_reports.figures.relations.told_twice.likely import may_be_one
 from nlp_reports.figures.relations.told_twice.likeness import Book, book_of
 from nlp_reports.figures.relations.told_twice.unsourced import are_two_deeds
-from nlp_reports.figures.relations.totals_told import is_of_now as is_told_now
+from nlp_reports.figures.relations.totals_told import is_of_now
 from nlp_reports.figures.retelling import told_words
 from nlp_reports.model import Figure, Report
 
@@ -46,7 +46,7 @@ def miswritten_cells(
 ) -> Iterator[Relation]:
     """Yield the cells that just one sentence, of whose figures `entries` tell, tells miswritten."""
     cells = [
-        replace(cell, told=is_of_now(report, cell.figure))
+        replace(cell, told=tells_this_year(report, cell.figure))
         for cell in entries_of((), tuple(every_cell(report, figures)))
         if cell.number >= _MANY
     ]
@@ -124,7 +124,7 @@ def _are_one(pair: _Pair, book: Book, lines: Mapping[int, Line]) -> bool:
     cell, one, _ = pair
     at = one.figure.sentence or 0
     beside = {figure.amount for near in (at - 1, at, at + 1) if near in lines for figure in lines[near].figures}
-    if abs(cell.number - one.number) in beside or (one.told and not is_told_now(lines[at], one.figure)):
+    if abs(cell.number - one.number) in beside or (one.told and not is_of_now(lines[at], one.figure)):
         return False
     # Nothing but its column names a row of totals.
     other_deed = not row_of(cell.clause) and are_two_deeds(one, cell)

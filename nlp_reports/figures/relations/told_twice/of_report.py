@@ -124,7 +124,7 @@ def _takes_in(one: Relation, by: Mapping[int, Line]) -> bool:
 
 
 def _is_told_otherwise(one: Relation, by: Mapping[int, Line]) -> bool:
-    """Tell whether a sentence says by how much it differs from a cell ("826 cụ, thêm 36 cụ"), or that it is planned."""
+    """Tell whether a sentence says by how much it differs from a cell ("826 cụ, thêm 36 cụ")."""
     told = [figure for figure in one.figures if figure.cell is None]
     if one.outcome is not Outcome.NOT or len(one.figures) != 2 or len(told) != 1:
         return False
