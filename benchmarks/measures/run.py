@@ -18,8 +18,6 @@ CORPORA = {
     "ham_giang": "unions, 2020's guideline, unseen",
     "nd_khe_vai": "farmers, own guideline, unseen",
     "ld_tram_huong": "unions, 2020's guideline, unseen",
-    "ld_suoi_bong": "unions, own guideline of 2024, unseen",
-    "pn_bai_cau": "women's union, own guideline of 2025, unseen",
 }
 BEGIN = "<!-- measures: written by `python benchmarks/measures/run.py --write` -->\n"
 END = "<!-- /measures -->"
