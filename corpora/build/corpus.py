@@ -87,6 +87,8 @@ NAMES = (
     "ld_dong_nga",
     "ld_suoi_bong",
     "pn_bai_cau",
+    "ld_rung_sim",
+    "nd_khe_mang",
 )
 RECIPIENTS = "danh_sach_don_vi.txt"
 DEMO = "demo.txt"
