@@ -135,6 +135,22 @@ def exchanged_in(number: Decimal) -> Iterator[Decimal]:
             yield Decimal(bare[:at] + other + one + bare[at + 2 :] + written[len(bare) :])
 
 
+def slip_keys(number: Decimal) -> Iterator[str]:
+    """Yield what a slip leaves of a number: its digits by size, and all digits but one at their places."""
+    yield digits_by_size(number)
+    written = f"{number.normalize():f}"
+    yield from (f"{written[:at]}?{written[at + 1 :]}" for at, sign in enumerate(written) if sign != ".")
+
+
+def digits_by_size(number: Decimal) -> str:
+    """Return the digits of a number by size, noughts left out: those at the end are of its scale.
+
+    >>> digits_by_size(Decimal("40.20"))
+    '24'
+    """
+    return "".join(sorted(f"{number:f}".replace(".", "").replace("0", "")))
+
+
 def has_four_digits(number: Decimal) -> bool:
     """Tell whether four digits or more of a number are no mere noughts of its scale.
 

@@ -17,7 +17,15 @@ from nlp_reports.figures.clauses import idle_words
 from nlp_reports.figures.kinship import Weight
 from nlp_reports.figures.ledger import Entry, entries_of
 from nlp_reports.figures.line import Line, in_order
-from nlp_reports.figures.misprints import Misprint, has_four_digits, is_one_digit_off, is_one_digit_wrong, misprint_of
+from nlp_reports.figures.misprints import (
+    Misprint,
+    digits_by_size,
+    has_four_digits,
+    is_one_digit_off,
+    is_one_digit_wrong,
+    misprint_of,
+    slip_keys,
+)
 from nlp_reports.figures.relation import Relation
 from nlp_reports.figures.relations.told_twice.conflict import judged
 from nlp_reports.figures.relations.told_twice.likely import may_be_one
@@ -71,11 +79,11 @@ def _pairs(cells: Sequence[Entry], told: Sequence[Entry], in_lines: frozenset[De
     """Yield the cells with the figures of sentences that only a slip of the pen parts from them."""
     alike = defaultdict[tuple[str, str, bool], list[Entry]](list)
     for one in told:
-        for key in _keys(one.number):
+        for key in slip_keys(one.number):
             alike[one.figure.unit, key, one.told].append(one)
     for cell in cells:
         alone = cell.number not in in_lines
-        for key in _keys(cell.number):
+        for key in slip_keys(cell.number):
             for one in alike.get((cell.figure.unit, key, cell.told), ()):
                 if _is_slip(cell, one, alone=alone):
                     yield _Pair(cell, one, alone)
@@ -88,19 +96,7 @@ def _is_slip(cell: Entry, one: Entry, *, alone: bool) -> bool:
     if has_four_digits(cell.number):
         return is_one_digit_off(cell.number, one.number)
     # Of three digits the last one may well be another number's.
-    return alone and len(_digits(cell.number)) > 2 and is_one_digit_wrong(cell.number.normalize(), one.number)
-
-
-def _keys(number: Decimal) -> Iterator[str]:
-    """Yield what a slip leaves of a number: its digits by size, and all digits but one at their places."""
-    yield _digits(number)
-    written = f"{number.normalize():f}"
-    yield from (f"{written[:at]}?{written[at + 1 :]}" for at, sign in enumerate(written) if sign != ".")
-
-
-def _digits(number: Decimal) -> str:
-    """Return the digits of a number by size, noughts left out: those at the end are of its scale."""
-    return "".join(sorted(f"{number:f}".replace(".", "").replace("0", "")))
+    return alone and len(digits_by_size(cell.number)) > 2 and is_one_digit_wrong(cell.number.normalize(), one.number)
 
 
 def _is_named(pair: _Pair, weight: Weight) -> bool:
