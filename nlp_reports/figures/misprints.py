@@ -8,6 +8,7 @@ from enum import IntEnum
 _NEAR, _ALIKE = Decimal("0.9"), Decimal("0.6")
 _NINE = Decimal(9)
 _LONG = 10_000
+_THOUSAND = 1000
 _FEW = 12
 
 
@@ -104,6 +105,30 @@ def is_one_digit_off(one: Decimal, other: Decimal) -> bool:
     first, second = _digits(one, other)
     apart = sum(left != right for left, right in zip(first, second, strict=False))
     return len(first) == len(second) >= 2 and apart == 1 and min(one, other) >= max(one, other) * _ALIKE
+
+
+def is_first_digit_off(one: Decimal, other: Decimal) -> bool:
+    """Tell whether two numbers of four digits or more, three where noughts follow, are alike but for the first digit.
+
+    >>> [is_first_digit_off(Decimal(a), Decimal(b)) for a, b in (("1286", "3286"), ("2400", "4400"), ("286", "486"))]
+    [True, False, False]
+    """
+    if min(one, other) < _THOUSAND:
+        return False
+    first, second = _digits(one, other)
+    return len(first) == len(second) >= 3 and first[1:] == second[1:] and first != second
+
+
+def is_slip_of_three(one: Decimal, other: Decimal) -> bool:
+    """Tell whether of three digits or more, noughts at the end aside, just one differs or two are exchanged.
+
+    >>> [is_slip_of_three(Decimal(a), Decimal(b)) for a, b in ((374, 347), (1286, 3286), (250, 260), (68, 63))]
+    [True, True, False, False]
+    """
+    if misprint_of(one, other) >= Misprint.SHUFFLED:
+        return True
+    known, apart = differing_digits(one, other)
+    return known >= 3 and apart == 1
 
 
 def is_digit_left_out(one: Decimal, other: Decimal) -> bool:
