@@ -1,20 +1,19 @@
 """How surely a told share, change or mean belongs to two figures: weighed by where they stand, not by what they give.
 
-The weights are learned from sound text (`benchmarks/figures/belong.py`): figures whose arithmetic fits belong together.
+The forests are grown from sound text (`benchmarks/figures/belong.py`): figures whose arithmetic fits belong together.
 """
 
 import functools
-import math
 from collections.abc import Mapping
-from typing import Final
 
 from nlp_reports.figures.agreement import HUNDRED
+from nlp_reports.figures.belonging_doubts import said_against
+from nlp_reports.figures.forest import Forest, forest_of
 from nlp_reports.figures.seats import Seat, syllables
+from nlp_reports.figures.standing import doubts_of
 from nlp_reports.figures.trios import Told, Trio, kin_of
-from nlp_reports.lexicon import table
-from nlp_reports.model import FigureRole
+from nlp_reports.model import FigureKind, FigureRole
 
-ALWAYS: Final = "always"
 _SHORT = 30
 _BEFORE, _AROUND, _BEHIND = "both before", "around", "both behind"
 
@@ -28,6 +27,7 @@ def signals_of(trio: Trio) -> dict[str, float]:
     found |= {f"second: {word} before": 1.0 for word in trio.other.around.before}
     found |= _of_places(trio) | _of_words(trio) | _of_marks(trio) | _of_kin(trio) | _of_times(trio)
     found |= _of_whole(trio) | _of_roles(trio) | _of_sizes(trio)
+    found |= {f"doubt: {name}": 1.0 for name in (*doubts_of(trio), *said_against(trio))}
     return {name: float(value) for name, value in found.items() if value}
 
 
@@ -189,6 +189,8 @@ def _of_sizes(trio: Trio) -> dict[str, float]:
     one, other, result = trio.one, trio.other, trio.result
     rest = [seat for seat in trio.near if seat is not one and seat is not other]
     rivals = sum(seat.figure.unit == other.figure.unit for seat in rest)
+    gap = abs(one.value - other.value)
+    told = any(seat.value == gap and seat.figure.kind is FigureKind.CHANGE for seat in rest)
     kin = sum(seat.noun == one.noun and seat.figure.unit == one.figure.unit for seat in rest if seat.noun)
     return {
         "all told": result.is_percent and result.value == HUNDRED,
@@ -196,6 +198,7 @@ def _of_sizes(trio: Trio) -> dict[str, float]:
         "a decimal": "," in result.figure.text,
         "the first is greater": one.value > other.value,
         "the two are equal": one.value == other.value,
+        "how they differ is told": told,
         "no rival": not rivals,
         "rivals": min(rivals, 5) / 3,
         "rivals of one noun": min(kin, 3) / 2,
@@ -204,17 +207,11 @@ def _of_sizes(trio: Trio) -> dict[str, float]:
 
 
 @functools.cache
-def weights() -> Mapping[str, Mapping[str, float]]:
-    """Return the weight of each signal, by what is told: above 0 it speaks for the three belonging together."""
-    known: dict[str, dict[str, float]] = {told.value: {} for told in Told}
-    for row in table("belonging_weights"):
-        told, _, name = row["signal"].partition(" · ")
-        known[told][name] = float(row["weight"])
-    return known
+def forests() -> Mapping[Told, Forest]:
+    """Return the forest of each kind of what is told."""
+    return {told: forest_of(f"belonging_of_{told}") for told in Told}
 
 
-def score_of(trio: Trio, known: Mapping[str, float] | None = None) -> float:
-    """Return how surely the three belong together, as log-odds, by `known` weights or the table's."""
-    known = weights()[trio.told.value] if known is None else known
-    signals = signals_of(trio)
-    return round(known[ALWAYS] + math.fsum(known.get(name, 0.0) * signals[name] for name in sorted(signals)), 3)
+def score_of(trio: Trio, known: Forest | None = None) -> float:
+    """Return how surely the three belong together, as log-odds, by the `known` forest or the table's."""
+    return (forests()[trio.told] if known is None else known).score(signals_of(trio))

@@ -9,22 +9,18 @@ from enum import StrEnum
 from typing import Final
 
 from nlp_reports.figures.agreement import HUNDRED, agrees
-from nlp_reports.figures.seats import Counts, Seat, Seats, classes, syllables, without_classes
+from nlp_reports.figures.seats import Counts, Seat, Seats, classes
 from nlp_reports.model import Figure, FigureKind, FigureRole, quick
 
 _REACH, _BACK, _AHEAD = 8, 2, 2
 _NEAR, _FEW = 45, 10
 _MOVES: Final = frozenset({"rise", "fall", "beyond", "short"})
 _MEANS: Final = frozenset({"mean", "each"})
-_SUBJECT: Final = re.compile(r"\btỷ lệ\s+(?!(?:là|đạt|trên|hơn|gần|khoảng|:)?\s*\d)")
 # "Cao hơn con số 25,9% của khối trường học" holds against a level; "tăng ở mức 8%" tells a change.
 _LEVEL: Final = re.compile(r"\bhơn\s+(?:con số|mức)\s*$")
 # What leads to a number is no longer: the report before it need not be gone through.
 _FARTHEST: Final = 200
 _WORTH: Final = re.compile(r"\b(?:trị giá|giá|giá trị)(?:\s+(?:là|khoảng|mỗi\s+[^\W\d]+))*\s*$")
-_MARKS: Final = re.compile(r"[;,.:()–](?!\d)")
-_LOOSE: Final = frozenset({"mới", "chỉ", "cũng", "gần", "chưa", "khoảng", "và", "kết", "quả", "thì", "như", "vậy"})
-_IDLE: Final = frozenset({"năm", "tháng", "đạt", "hội", "đoàn", "công", "triệu", "đồng", "tỷ"})
 _PLACES: Final = frozenset({"xã", "phường", "thị", "thôn", "bản", "ấp", "huyện"})
 _OPERANDS: Final = frozenset(
     {FigureKind.COUNT, FigureKind.MONEY, FigureKind.RATE, FigureKind.MEASURE, FigureKind.RATIO}
@@ -70,7 +66,7 @@ def trios_of(seats: Seats, at: int, figure: Figure) -> Iterator[Trio]:
     usable = [one for one in near if _may_give(told, result, one)]
     for one, other in itertools.combinations(usable, 2):
         trio = Trio(told, result, one, other, near)
-        if _may_pair(trio) and _stand_so(trio):
+        if _may_pair(trio):
             yield trio
 
 
@@ -177,84 +173,6 @@ def kin_of(one: Counts, other: Counts) -> str:
     if short in {long[: len(short)], long[-len(short) :]}:
         return "kin"
     return "persons" if one.person and other.person else "apart"
-
-
-def _stand_so(trio: Trio) -> bool:
-    """Tell whether nothing in how they stand rules the three out."""
-    one, other, result = trio.one, trio.other, trio.result
-    if _is_passed_over(trio) or (other.around.bracketed and not result.around.bracketed and one.at == other.at):
-        return False
-    if trio.told is Told.SHARE:
-        return _is_of_them(trio)
-    if trio.told is Told.CHANGE:
-        of_other = not (result.is_percent or result.figure.unit) and kin_of(result, one) == "apart"
-        return not of_other and (not one.is_percent or are_of_two_times(one, other))
-    return other.figure.span.end <= result.figure.span.start and not any(
-        seat.at == result.at
-        and seat.figure is not result.figure
-        and seat.figure.unit == result.figure.unit
-        and ("each" in seat.around.before or bool(seat.figure.per))
-        for seat in trio.near
-    )
-
-
-def _is_of_them(trio: Trio) -> bool:
-    """Tell whether a percentage names nothing beside the two: another whole, another subject, another year."""
-    one, other, result = trio.one, trio.other, trio.result
-    planned, single = "plan" in result.around.after, one.figure is other.figure
-    if (
-        "part" in result.around.before
-        or "total" in result.around.after
-        or ("against" in result.around.after and not planned)
-    ):
-        return False
-    if planned:
-        aims = any(seat.figure.role is FigureRole.TARGET or "plan" in seat.around.clause for seat in (one, other))
-        parts = ("part" in one.around.clause) != ("part" in other.around.clause)
-        registered = "ký" not in result.around.named or "ký" in {*one.around.said, *other.around.said}
-        return (
-            (single or (aims and not parts and registered))
-            and _are_told_alike(one, other)
-            and not _has_own_subject(trio)
-        )
-    whole = one if one.value >= other.value else other
-    named = frozenset(result.around.named)
-    bare = not named and not single and ";" in one.line.folded[one.figure.span.end : other.figure.span.start]
-    told = named <= {*whole.noun, *whole.around.said, *one.noun} and any(map(str.isdigit, one.figure.text))
-    return told and not bare and _are_told_alike(one, other) and not _has_own_subject(trio)
-
-
-def _are_told_alike(one: Seat, other: Seat) -> bool:
-    """Tell whether two figures of two sentences share a word at least, if not the noun."""
-    if one.at == other.at or (kin_of(one, other) in {"same", "kin"} and not one.figure.unit):
-        return True
-    return not ({*one.around.said, *one.noun} & {*other.around.said, *other.noun}) <= _IDLE
-
-
-def _has_own_subject(trio: Trio) -> bool:
-    """Tell whether words before the percentage say that it is of something else ("…; tỷ lệ người dự đạt 95%")."""
-    result, start = trio.result, trio.result.figure.span.start
-    last = trio.other if trio.other.figure.span.end <= start else trio.one
-    text = result.line.folded[last.figure.span.end : start]
-    if _SUBJECT.search(result.line.folded, last.figure.span.end, start) or (last.at == result.at and ";" in text):
-        return True
-    known = {word for seat in (trio.one, trio.other) for word in (*seat.noun, *seat.around.said)}
-    own = syllables(without_classes(_MARKS.split(text)[-1]))
-    return not known.issuperset(word for word in own if word not in _LOOSE)
-
-
-def _is_passed_over(trio: Trio) -> bool:
-    """Tell whether a figure stands between the result and the two, which it would be of rather than of them."""
-    result = trio.result
-    last = [
-        seat.figure
-        for seat in trio.near
-        if seat.at == result.at
-        and seat.figure.span.end <= result.figure.span.start
-        and not seat.is_percent
-        and (not seat.around.bracketed or result.around.bracketed)
-    ]
-    return bool(last) and last[-1] is not trio.one.figure and last[-1] is not trio.other.figure
 
 
 def are_of_two_times(one: Seat, other: Seat) -> bool:

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nlp_reports.figures import Outcome, extract, figures_of
-from nlp_reports.figures.belonging import ALWAYS, score_of, signals_of, weights
+from nlp_reports.figures.belonging import forests, score_of, signals_of
 from nlp_reports.figures.line import Line, lines_of
 from nlp_reports.figures.relations.belonging import belonging, likeliest, open_trios
 from nlp_reports.figures.seats import Seats
@@ -75,14 +75,13 @@ def test_the_signals_tell_nothing_of_what_the_numbers_give() -> None:
         signals.append(signals_of(trio))
         assert gives(trio) == (percent == "79,9")
         assert (likeliest([trio])[0] is None) == gives(trio)
-        assert set(signals_of(trio)) <= set(weights()["share"])
         assert score_of(trio) > 0
     assert signals[0] == signals[1]
 
 
-def test_every_kind_has_weights() -> None:
-    assert set(weights()) == {told.value for told in Told}
-    assert all(mine[ALWAYS] for mine in weights().values())
+def test_every_kind_has_a_forest_that_asks_for_doubts() -> None:
+    assert set(forests()) == set(Told)
+    assert all(any(name.startswith("doubt: ") for name in forest.signals) for forest in forests().values())
 
 
 def test_a_bound_and_a_plain_count_are_told_by_nobody() -> None:

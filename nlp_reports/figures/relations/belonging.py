@@ -5,7 +5,7 @@ give is left alone, and so is one that differs from what the two give as no slip
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -16,19 +16,23 @@ from nlp_reports.figures.agreement import (
     step_of,
 )
 from nlp_reports.figures.belonging import score_of
-from nlp_reports.figures.belonging_doubts import is_of_another, is_other_mean, is_within
+from nlp_reports.figures.belonging_doubts import is_explained, is_within, said_against
+from nlp_reports.figures.forest import Forest
 from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.misprints import Misprint, is_one_digit_wrong, misprint_of
 from nlp_reports.figures.out_of import is_plainly_told
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.seats import Seat, Seats
+from nlp_reports.figures.standing import SLIGHT, doubts_of
 from nlp_reports.figures.trios import Told, Trio, gives, may_be_told, plain, trios_of
 from nlp_reports.model import Figure
 
-# Left out in turn, what is found and what sound text is accused is told by benchmarks/figures/belong.py.
-SURE: Final[dict[Told, float]] = {Told.SHARE: 1.2, Told.CHANGE: 1.2, Told.MEAN: 0.5}
-SURE_OF_SLIP: Final = 0.4
-SURE_OF_DIGIT: Final = -0.7
+# With corpora left out in turn, what is found and what sound text is accused is told by benchmarks/figures/belong.py.
+SURE: Final[dict[Told, float]] = {Told.SHARE: 1.3, Told.CHANGE: 0.0, Told.MEAN: -0.2}
+SURE_OF_POINTS: Final = 0.0
+SURE_OF_SLIP: Final[dict[Told, float]] = {Told.SHARE: -0.6, Told.CHANGE: -1.5, Told.MEAN: -0.5}
+SURE_OF_LONE_SLIP: Final = -2.5
+SURE_OF_DOUBTED_SLIP: Final[dict[Told, float]] = {Told.SHARE: 0.5, Told.CHANGE: -0.2, Told.MEAN: 0.5}
 _NEAR, _HALF, _POINTS = Decimal("0.75"), Decimal("0.4"), Decimal(5)
 _SHIFTS: Final = frozenset(map(Decimal, ("0.1", "0.01")))
 _KINDS: Final = {
@@ -52,22 +56,31 @@ def belonging(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Rela
         for figure in line.figures:
             if figure.ref in settled or _is_all(figure) or not may_be_told(figure, line.before(figure)):
                 continue
-            trios = open_trios(seats, at, figure, taken)
-            best, score = likeliest(trios)
-            sure = best is not None and score >= needed_for(best) and not _COUNTED.match(line.after(figure))
-            sure = sure and not (best is not None and is_of_another(line, best))
-            if best is not None and sure and not (best.told is Told.MEAN and is_other_mean(line, best)):
+            best, surer = likeliest(open_trios(seats, at, figure, taken))
+            if best is not None and surer >= 0:
                 yield _accused(best)
 
 
 def needed_for(trio: Trio) -> float:
-    """Return how sure one must be of a trio to accuse it: less of a share that a slip or some points part from it."""
-    if trio.told is not Told.SHARE or not trio.one.at == trio.other.at == trio.result.at:
+    """Return how sure one must be of a trio to accuse it: less where a slip parts it from fitting, or some points."""
+    beside = trio.one.at == trio.other.at == trio.result.at
+    if is_slip(trio):
+        if any(_doubts_of(trio)):
+            return SURE_OF_DOUBTED_SLIP[trio.told]
+        # Where nothing else stands near, there is hardly anything else that it may be of.
+        alone = beside and all(seat.figure in {trio.one.figure, trio.other.figure} for seat in trio.near)
+        return SURE_OF_LONE_SLIP if alone else SURE_OF_SLIP[trio.told]
+    if trio.told is not Told.SHARE or not beside:
         return SURE[trio.told]
-    if any(_is_slip(exact, trio.result) for exact in plain(trio)):
-        return SURE_OF_DIGIT
     near = min(abs(exact - trio.result.value) for exact in plain(trio))
-    return SURE_OF_SLIP if near <= _POINTS else SURE[trio.told]
+    return SURE_OF_POINTS if near <= _POINTS else SURE[trio.told]
+
+
+def is_slip(trio: Trio) -> bool:
+    """Tell whether one digit of three or more, or two exchanged, parts the three from fitting."""
+    if trio.told is Told.MEAN and any(is_about(exact, trio.result.figure) for exact in plain(trio)):
+        return False
+    return any(_is_slip(exact, trio.result) for exact in plain(trio))
 
 
 def _is_slip(exact: Decimal, result: Seat) -> bool:
@@ -97,17 +110,38 @@ def open_trios(seats: Seats, at: int, figure: Figure, taken: Sequence[frozenset[
     ]
 
 
-def likeliest(trios: Sequence[Trio], known: Mapping[str, float] | None = None) -> tuple[Trio | None, float]:
-    """Return the trio that most surely belongs together by `known` weights or the table's, and how surely.
+def likeliest(trios: Sequence[Trio], known: Forest | None = None) -> tuple[Trio | None, float]:
+    """Return the trio that most surely belongs together by the `known` forest or the table's, though it does not fit.
 
-    None is where one of them fits, or where no slip parts the likeliest from fitting.
+    With it stands by how much it is surer than it must be. None is where one of them fits, or none may be accused.
     """
-    if not trios or _is_all(trios[0].result.figure) or _is_given(trios):
+    may_be = any(is_slip(trio) or may_be_slip(trio) for trio in trios)
+    if not may_be or _is_all(trios[0].result.figure) or _is_given(trios):
         return None, 0.0
-    score, at = max((score_of(trio, known), at) for at, trio in enumerate(trios))
+    scored = [(score_of(trio, known), at) for at, trio in enumerate(trios)]
+    score, at = max(scored)
+    if not is_slip(trios[at]):
+        plainest = [one for one in scored if not any(doubts_of(trios[one[1]]))]
+        score, at = max(plainest, default=(score, at))
     best = trios[at]
-    plainly = all(is_plainly_told(seat.line, seat.figure, best.result.figure) for seat in (best.one, best.other))
-    return (best if plainly and may_be_slip(best) else None), score
+    return (best if _may_be_accused(best) else None), round(score - needed_for(best), 3)
+
+
+def _may_be_accused(trio: Trio) -> bool:
+    """Tell whether no other number explains what is told; nor may words, where more than a slip parts the three."""
+    line, result = trio.result.line, trio.result.figure
+    plainly = all(is_plainly_told(seat.line, seat.figure, result) for seat in (trio.one, trio.other))
+    if not plainly or is_explained(trio):
+        return False
+    doubts = {*_doubts_of(trio)}
+    if is_slip(trio):
+        return doubts <= SLIGHT
+    return may_be_slip(trio) and not doubts and not _COUNTED.match(line.after(result))
+
+
+def _doubts_of(trio: Trio) -> Iterator[str]:
+    yield from doubts_of(trio)
+    yield from said_against(trio)
 
 
 def _is_given(trios: Sequence[Trio]) -> bool:
