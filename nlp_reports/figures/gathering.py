@@ -1,22 +1,29 @@
 """How surely figures are the parts of a whole: weighed by how they stand, not by what they come to.
 
-The weights are learned from sound text (`benchmarks/figures/gather.py`): parts that make up a whole are its parts.
+The forest is learned from sound text (`benchmarks/figures/gather.py`): parts that make up a whole are its parts.
 """
 
-import functools
 import itertools
-import math
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from nlp_reports.figures.group_words import classes_of, close_of, near_of, new_words
+from nlp_reports.figures.forest import Forest, forest_of
+from nlp_reports.figures.group_words import classes_of, close_of, near_of, new_words, words_of
 from nlp_reports.figures.groups import Group, Place
+from nlp_reports.figures.listing import signs_of
+from nlp_reports.figures.openings import (
+    are_levels,
+    are_named,
+    has_item_without_number,
+    is_closed,
+    opening_of,
+    stand_in_a_row,
+    tell_deeds,
+)
 from nlp_reports.figures.trios import kin_of
-from nlp_reports.lexicon import table
 from nlp_reports.model import Figure
 
-ALWAYS: Final = "always"
 _NUMBERS: Final = {"two": 2, "three": 3, "four": 4, "five": 5}
 _FEW, _MANY = 30, 100
 
@@ -26,7 +33,7 @@ def signals_of(group: Group) -> dict[str, float]:
     way = "behind" if group.behind else "before"
     found: dict[str, float] = {way: 1.0}
     found |= {f"{way}: {name}": value for name, value in (*_of_words(group), *_of_parts(group), *_of_place(group))}
-    found |= dict((*_of_kin(group), *_of_marks(group), *_of_list(group)))
+    found |= dict((*_of_kin(group), *_of_marks(group), *_of_list(group), *signs_of(group), *_of_opening(group)))
     return {name: float(value) for name, value in found.items() if value}
 
 
@@ -173,14 +180,19 @@ def _of_list(group: Group) -> Iterator[tuple[str, float]]:
     yield "the greatest last", greatest is parts[-1]
 
 
-@functools.cache
-def weights() -> Mapping[str, float]:
-    """Return the weight of each signal: above 0 it speaks for the parts being those of the whole."""
-    return {row["signal"]: float(row["weight"]) for row in table("gathering_weights")}
+def _of_opening(group: Group) -> Iterator[tuple[str, float]]:
+    """Yield how the list behind a whole is opened, and whether it ends."""
+    opening = opening_of(group)
+    yield f"opened by {opening.name.lower() if opening is not None else 'nothing'}", 1.0
+    yield "in a row", stand_in_a_row(group)
+    yield "levels", are_levels(group)
+    yield "deeds", tell_deeds(group)
+    if opening is not None:
+        yield "ends", is_closed(group, opening)
+        yield "parts named", are_named(group, words_of(group))
+        yield "an item without a number", has_item_without_number(group, opening)
 
 
-def score_of(group: Group, known: Mapping[str, float] | None = None) -> float:
-    """Return how surely the parts are those of the whole, as log-odds, by `known` weights or the table's."""
-    known = weights() if known is None else known
-    signals = signals_of(group)
-    return round(known[ALWAYS] + math.fsum(known.get(name, 0.0) * signals[name] for name in sorted(signals)), 3)
+def score_of(group: Group, known: Forest | None = None) -> float:
+    """Return how surely the parts are those of the whole, as log-odds, by the forest `known` or that of the table."""
+    return (forest_of("gathering_forest") if known is None else known).score(signals_of(group))

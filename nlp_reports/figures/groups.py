@@ -14,7 +14,7 @@ from nlp_reports.figures.retelling import told_syllables
 from nlp_reports.figures.wholes import is_person, is_plain
 from nlp_reports.model import Figure, quick
 
-_LEAST = 10
+_LEAST, _MANY = 10, 100
 _PLACES, _SCANNED, _SENTENCES, _MOST = 14, 40, 10, 10
 # What stands behind a sign of multiplication is for each.
 _TIMES: Final = re.compile(r"[x×*]\s*$")
@@ -78,11 +78,11 @@ class Group:
     def values(self) -> frozenset[Decimal]:
         """Return the numbers of what stands near, the parts left out.
 
-        Numbers of a few stand everywhere: of these only what is told beside, or of the same noun.
+        Numbers of two digits stand everywhere: of these only what is told beside, or of the same noun.
         """
         own = (self.whole, *self.parts)
         beside, nouns = {one.at for one in own}, {one.noun for one in own}
-        told = (one for one in self.near if one.value >= _LEAST or one.at in beside or one.noun in nouns)
+        told = (one for one in self.near if one.value >= _MANY or one.at in beside or one.noun in nouns)
         return frozenset(one.value for one in told) - {part.value for part in self.parts}
 
     @property

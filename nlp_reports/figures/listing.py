@@ -1,14 +1,15 @@
 """Whether the words say that what may be the parts of a whole are told to the last, and nothing else with them."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from nlp_reports.figures.agreement import HUNDRED, agrees
 from nlp_reports.figures.group_words import Said, classes_of, close_of, kinds_of_kin, label_of, new_words, words_of
 from nlp_reports.figures.groups import Group, Place
 from nlp_reports.figures.holding_more import takes_in_more
+from nlp_reports.figures.openings import are_of_one_head
 from nlp_reports.figures.partitions import ends_with_the_last, partition_of
-from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.wholes import leaves_ungraded, names_shared
 from nlp_reports.model import FigureKind
 from nlp_reports.text import fold
@@ -40,7 +41,7 @@ _UNGRADED: Final = re.compile(r"[^,;.()\d]*\b(?:chưa|không) (?:xếp(?: loại
 _PARTED: Final = re.compile(
     r"\b(?:phân|chia|xét|tính|tách|thống kê)(?:\s+(?:ra|loại|tích))?\s+theo\b[^;.\d]*:[^;.\d]*$"
 )
-_HEAD: Final = r"(?:^|[,;:.]|\bvà)\s*(?P<head>@part_kind)\s+[^\W\d][^,;:.()\d]*$"
+_SPENT: Final = re.compile(r"\b(?:tổng|đã) chi\b[^;.]*$")
 _FEW, _NEAR = 4, 40
 
 
@@ -62,20 +63,49 @@ def is_told_to_the_last(group: Group) -> bool:
     if "within" in said.first | said.tail and not over:
         return False
     closed = not said.last.isdisjoint({"left", "none"}) or _is_closed(group)
-    return closed or _is_opened(group, said) or (over and _are_of_one_head(group))
+    return closed or _is_opened(group, said) or (over and are_of_one_head(group))
 
 
-def counts_its_parts(group: Group) -> bool:
-    """Tell whether the first part is how many others there are ("trong 3 đợt, đợt 1 120 suất, đợt 2 …")."""
-    first, *others = group.parts
-    of_parts = first.value == len(others) > 1 and all(one.noun != first.noun for one in others)
-    return of_parts and not first.figure.unit
+def holds_others(group: Group) -> bool:
+    """Tell whether the whole holds what is not among the parts, or one may be in several: reasons that words give."""
+    said = words_of(group)
+    if group.total < group.whole.value:
+        return is_left_open(group, said) or _holds_more(group, said)
+    # What was spent is no sum of what came in.
+    if (
+        _SPENT.search(group.whole.lead)
+        and not any(_SPENT.search(part.lead) for part in group.parts)
+        and not group.behind
+    ):
+        return True
+    times = any("lượt" in fold(part.figure.counted) for part in group.parts)
+    return (are_terms(group) and not times) or any(_has_its_share(group, part) for part in group.parts)
 
 
-def _are_of_one_head(group: Group) -> bool:
-    """Tell whether each part is named as one of a kind ("khối trường học 12 đội, khối xã 9 đội")."""
-    heads = [found and found["head"] for found in (compiled(_HEAD).search(part.lead) for part in group.parts)]
-    return all(heads) and len(set(heads)) == 1
+def signs_of(group: Group) -> Iterator[tuple[str, bool]]:
+    """Yield what of this the words say, by name; none of it looks at what the parts come to."""
+    said = words_of(group)
+    told = said.whole | said.first | said.others
+    yield "told otherwise", not told.isdisjoint(_OTHERWISE)
+    yield "told in turn", len(told & IN_TURN) > 1
+    yield "a part of others", "within" in said.others
+    yield "the whole sums up its own", _sums_up_its_own(group)
+    yield "of several wholes", _are_of_others(group)
+    yield "a rest beyond", "left" in said.beyond
+    yield "of two years", _are_of_two_years(group)
+    yield "of several names", _share_names(group, said)
+    yield "some of them turns", _are_turns_of_some(group)
+    yield "told of terms", are_terms(group)
+    yield "some skipped", _skips(group)
+    yield "the list goes on", _goes_on(group)
+    yield "left open", _is_said_open(group, said)
+    yield "holds more", _holds_more(group, said)
+    yield "closed", _is_closed(group)
+    yield "opened", _is_opened(group, said)
+    yield "nothing left out", leaves_nothing_out(group)
+    yield "of one head", are_of_one_head(group)
+    yield "a partition", are_a_partition(group)
+    yield "mainly", bool(_MAINLY.search(group.parts[0].lead) or _MAINLY.search(group.whole.lead))
 
 
 def _is_closed(group: Group) -> bool:
@@ -154,15 +184,24 @@ def _goes_on(group: Group) -> bool:
 
 def is_left_open(group: Group, said: Said) -> bool:
     """Tell whether others follow without a number, one was read as a name, or a part is told as a share already."""
+    if _is_said_open(group, said):
+        return True
+    return not _has_rest(group, said) and any(_has_its_share(group, part) for part in group.parts)
+
+
+def _is_said_open(group: Group, said: Said) -> bool:
+    """Tell whether words say that others follow, or one of the list was read as a name."""
     last = group.parts[-1]
-    has_rest = "left" in said.last & (classes_of(last.lead) | classes_of(close_of(last.tail)))
-    if "open" in said.after or ("left" in said.after and not has_rest) or "…" in last.tail:
+    if "open" in said.after or ("left" in said.after and not _has_rest(group, said)) or "…" in last.tail:
         return True
     if _NO_NUMBER.match(last.tail) or leaves_ungraded(last.tail):
         return True
-    if any(map(_is_beside_a_name, group.parts)) or _is_one_a_name(group):
-        return True
-    return not has_rest and any(_has_its_share(group, part) for part in group.parts)
+    return any(map(_is_beside_a_name, group.parts)) or _is_one_a_name(group)
+
+
+def _has_rest(group: Group, said: Said) -> bool:
+    last = group.parts[-1]
+    return "left" in said.last & (classes_of(last.lead) | classes_of(close_of(last.tail)))
 
 
 def _is_beside_a_name(part: Place) -> bool:
@@ -203,11 +242,22 @@ def _may_overlap(group: Group, said: Said) -> bool:
     """Tell whether one may be counted in two of the parts, or parts are not of what the whole counts."""
     if group.whole.figure.unit:
         return False
+    if _are_turns_of_some(group):
+        return True
+    times = any("lượt" in fold(part.figure.counted) for part in group.parts)
+    if group.whole.person and not times and are_terms(group) and group.total > group.whole.value:
+        return True
+    return _share_names(group, said)
+
+
+def _are_turns_of_some(group: Group) -> bool:
+    """Tell whether parts count how often someone came, and not all of them or not the whole."""
     times = ["lượt" in fold(one.figure.counted) for one in (group.whole, *group.parts)]
-    if any(times[1:]) and not all(times):
-        return True
-    if group.whole.person and not any(times) and are_terms(group) and group.total > group.whole.value:
-        return True
+    return any(times[1:]) and not all(times)
+
+
+def _share_names(group: Group, said: Said) -> bool:
+    """Tell whether parts are named by what one may be at once, or are not of what the whole counts."""
     shared = sum(names_shared(label_of(part)) for part in group.parts)
     if "both" in said.behind or (shared > 1 and not are_a_partition(group)):
         return True

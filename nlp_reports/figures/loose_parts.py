@@ -36,17 +36,29 @@ _STOP: Final = re.compile(r"\.(?:\s|$)")
 
 
 def without_loose_parts(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation]:
-    """Yield the relations; sums cannot be checked where the parts may overlap or one of them is told in words."""
+    """Yield the relations; sums cannot be checked where the parts are qualities that one and the same may have."""
     by_sentence = {line.sentence.ref: line for line in lines}
     for one in found:
-        known = one.outcome is not Outcome.NOT or one.kind is not RelationKind.SUM
-        if not known and _is_one_sex_beside_others([part for part in one.figures if part.value != one.stated]):
-            yield replace(one, outcome=Outcome.CANNOT)
-            continue
-        line = None if known else by_sentence.get(one.figures[0].sentence or 0)
-        held = line is not None and all(figure.sentence == one.figures[0].sentence for figure in one.figures)
-        loose = line is not None and held and (_are_qualities(line, one.figures) or _is_one_in_words(line, one))
+        line = _line_of(by_sentence, one)
+        yield replace(one, outcome=Outcome.CANNOT) if line is not None and are_qualities(line, one.figures) else one
+
+
+def without_untold_parts(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation]:
+    """Yield the relations; sums cannot be checked where a part is told in words, or those of one sex beside others."""
+    by_sentence = {line.sentence.ref: line for line in lines}
+    for one in found:
+        line, sums = _line_of(by_sentence, one), one.outcome is Outcome.NOT and one.kind is RelationKind.SUM
+        sexes = sums and _is_one_sex_beside_others([part for part in one.figures if part.value != one.stated])
+        loose = sexes or (line is not None and _is_one_in_words(line, one))
         yield replace(one, outcome=Outcome.CANNOT) if loose else one
+
+
+def _line_of(by_sentence: dict[int, Line], one: Relation) -> Line | None:
+    """Return the sentence of a sum that does not fit, None where it is of several or none."""
+    if one.outcome is not Outcome.NOT or one.kind is not RelationKind.SUM:
+        return None
+    ref = one.figures[0].sentence
+    return by_sentence.get(ref or 0) if all(figure.sentence == ref for figure in one.figures) else None
 
 
 def _is_one_sex_beside_others(parts: Sequence[Figure]) -> bool:
@@ -55,7 +67,7 @@ def _is_one_sex_beside_others(parts: Sequence[Figure]) -> bool:
     return any(sexes) and not all(sexes)
 
 
-def _are_qualities(line: Line, told: Sequence[Figure]) -> bool:
+def are_qualities(line: Line, told: Sequence[Figure]) -> bool:
     """Tell whether a bracket right behind a count lists what may be true of one and the same ("18 có nhà ăn")."""
     whole, *parts = told
     opened = _OPENS.fullmatch(line.between(whole, parts[0])) if not whole.unit else None

@@ -7,10 +7,13 @@ from typing import Final
 
 from nlp_reports.figures.group_words import Said, close_of, label_of, words_of
 from nlp_reports.figures.groups import Group, Place
+from nlp_reports.figures.pattern import compiled
 from nlp_reports.text import fold
 
 # Deeds tell one after the other of the same things: "Nấu 500 suất, phát 420 suất, còn 60 suất".
-_DEED: Final = re.compile(r"\b(?:còn|đã|mới|chưa|xong|phát|tặng|trao|thu|chi|nộp|bán|làm|được|giúp|bầu)\b")
+_DEED: Final = re.compile(
+    r"\b(?:còn|đã|mới|chưa|xong|phát|tặng|trao|(?<!hè )thu(?! hẹp)|chi|nộp|bán|làm|được|giúp|bầu)\b"
+)
 _STOP: Final = re.compile(r"\.\s")
 _ASIDE: Final = re.compile(r"[^,;.()\d]*(?:,\s*)?(?:và|với|cùng)\s+[^\W\d]")
 _LEVEL: Final = re.compile(r"\bcấp\b")
@@ -19,6 +22,7 @@ _FIRST_WORD: Final = re.compile(r"[^\W\d]+")
 _NO_NUMBER: Final = re.compile(
     r"[^,;.()\d]*,\s*[^\W\d]+[^,;.()\d]*[;.)]|[^,;.()\d]*\b(?:và|cùng)\s+[^\W\d][^,;.()\d]*[,;.)]"
 )
+_HEAD: Final = r"(?:^|[,;:.]|\bvà)\s*(?P<head>@part_kind)\s+[^\W\d][^,;:.()\d]*$"
 _RESTS: Final = frozenset({"remains", "left", "settled", "got"})
 
 
@@ -106,3 +110,16 @@ def has_item_without_number(group: Group, opening: Opening) -> bool:
 def tell_deeds(group: Group) -> bool:
     """Tell whether deeds are told before parts, one after the other."""
     return any(_DEED.search(part.lead) for part in group.parts)
+
+
+def counts_its_parts(group: Group) -> bool:
+    """Tell whether the first part is how many others there are ("trong 3 đợt, đợt 1 120 suất, đợt 2 …")."""
+    first, *others = group.parts
+    of_parts = first.value == len(others) > 1 and all(one.noun != first.noun for one in others)
+    return of_parts and not first.figure.unit
+
+
+def are_of_one_head(group: Group) -> bool:
+    """Tell whether each part is named as one of a kind ("khối trường học 12 đội, khối xã 9 đội")."""
+    heads = [found and found["head"] for found in (compiled(_HEAD).search(part.lead) for part in group.parts)]
+    return all(heads) and len(set(heads)) == 1

@@ -6,26 +6,73 @@ parts of this whole is learned from sound text. What any other reading makes up 
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from enum import StrEnum
 from typing import Final
 
 from nlp_reports.figures.agreement import HUNDRED, agrees, step_of
 from nlp_reports.figures.first_of_list import is_first_of_list
+from nlp_reports.figures.forest import Forest
 from nlp_reports.figures.gathering import score_of
 from nlp_reports.figures.groups import Group, Place, Places, groups_of
 from nlp_reports.figures.line import Line
-from nlp_reports.figures.listing import counts_its_parts, is_told_to_the_last, leaves_nothing_out
-from nlp_reports.figures.misprints import Misprint, misprint_of
+from nlp_reports.figures.listing import holds_others, is_told_to_the_last
+from nlp_reports.figures.loose_parts import are_qualities
+from nlp_reports.figures.misprints import Misprint, exchanged_in, misprint_of
+from nlp_reports.figures.openings import (
+    Opening,
+    are_levels,
+    are_of_one_head,
+    counts_its_parts,
+    has_item_without_number,
+    opening_of,
+    tell_deeds,
+)
+from nlp_reports.figures.partitions import partition_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.figures.relations.near_sums import Fitting, near_sum
 from nlp_reports.figures.wholes import judged, relation
 from nlp_reports.model import Figure
 
-# Left out in turn, what is found and what sound text is accused is told by benchmarks/figures/gather.py.
-SURE: Final = 0.0
-SURE_OF_SLIP: Final = -1.1
-SURE_OF_ALL: Final = -2.5
-_NEAR, _NEARER = Decimal("0.75"), Decimal("0.9")
-_PLAIN, _BESIDE, _PAIR = 2, 3, 2
+Fitting = Mapping[int, Sequence[frozenset[int]]]
+
+
+class Told(StrEnum):
+    """How parts are told.
+
+    To the last, in words; listed right behind their whole; as qualities or deeds that may be of one and the same;
+    behind "trong đó"; or otherwise.
+    """
+
+    LAST = "to the last"
+    LISTED = "as a list"
+    LOOSE = "loosely"
+    WITHIN = "of which"
+    APART = "apart"
+
+
+class Miss(StrEnum):
+    """What keeps parts from making up their whole: a slip in a number of three digits or of fewer, little, or much."""
+
+    SLIP = "a slip"
+    SLIP_OF_FEW = "a slip of few"
+    LITTLE = "little"
+    OVER = "too much"
+    UNDER = "too little"
+
+
+# How sure one must be. Left out in turn, what is found and what sound text is accused is told by
+# benchmarks/figures/gather.py.
+NEEDED: Final[Mapping[Told, Mapping[Miss, float]]] = {
+    Told.LAST: {Miss.SLIP: 0.0, Miss.SLIP_OF_FEW: 0.85, Miss.LITTLE: 0.0, Miss.OVER: 0.6, Miss.UNDER: 2.5},
+    Told.LISTED: {Miss.SLIP: 0.3, Miss.SLIP_OF_FEW: 1.6, Miss.LITTLE: 1.1, Miss.OVER: 1.8, Miss.UNDER: 3.0},
+    Told.LOOSE: {Miss.SLIP: 2.2, Miss.SLIP_OF_FEW: 2.2, Miss.LITTLE: 2.4, Miss.OVER: 2.9, Miss.UNDER: 3.2},
+    Told.WITHIN: {Miss.SLIP: 0.5, Miss.SLIP_OF_FEW: 3.3, Miss.LITTLE: 1.9, Miss.OVER: 2.4, Miss.UNDER: 2.9},
+    Told.APART: {Miss.SLIP: 1.6, Miss.SLIP_OF_FEW: 2.8, Miss.LITTLE: 1.8, Miss.OVER: 2.8, Miss.UNDER: 2.9},
+}
+# Parts of one head that come to more than their whole: none of them is told to be left out.
+NEEDED_OF_ONE_HEAD: Final = -0.5
+_NEAR, _NEARER, _NEXT_TO_ALL, _HUNDRED = Decimal("0.85"), Decimal("0.9"), Decimal("0.95"), 100
+_BESIDE = 3
+_SETTLING: Final = frozenset({RelationKind.SUM, RelationKind.CHANGE})
 
 
 def gathered(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation]:
@@ -38,26 +85,6 @@ def gathered(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relat
         if best is not None and score >= needed_for(best) and accused.isdisjoint(refs_of(best)):
             accused |= refs_of(best)
             yield relation(best.whole.figure, [part.figure for part in best.parts], Outcome.NOT)
-    yield from _nearly_made_up(every, fitting, accused | _summed_in(found))
-
-
-def _nearly_made_up(
-    every: Sequence[tuple[Place, Sequence[Group]]], fitting: Fitting, known: set[int]
-) -> Iterator[Relation]:
-    """Yield the wholes not `known` that the numbers right behind them miss by a slip."""
-    for place, groups in every:
-        if place.figure.ref in known or _is_made_up(place, groups, fitting):
-            continue
-        best = near_sum(groups, fitting)
-        if best is not None and known.isdisjoint(refs_of(best)):
-            known |= refs_of(best)
-            yield relation(best.whole.figure, [part.figure for part in best.parts], Outcome.NOT)
-
-
-def _summed_in(found: Sequence[Relation]) -> frozenset[int]:
-    """Return the figures of the sums that are known; a single part that is no more than its whole is no sum."""
-    sums = (one for one in found if one.kind is RelationKind.SUM and one.outcome is not Outcome.CANNOT)
-    return frozenset(figure.ref for one in sums if len(one.figures) > _PAIR for figure in one.figures)
 
 
 def _is_made_up(place: Place, groups: Sequence[Group], fitting: Fitting) -> bool:
@@ -76,13 +103,15 @@ def all_groups(lines: Sequence[Line]) -> Iterator[tuple[Place, list[Group]]]:
 
 
 def settled_by(found: Sequence[Relation]) -> frozenset[int]:
-    """Return the figures of the sums that are known."""
+    """Return the figures of known sums and changes; a part that is but smaller than its whole makes no sum."""
     return frozenset(
-        figure.ref
-        for one in found
-        if one.outcome is not Outcome.CANNOT and one.kind is RelationKind.SUM
-        for figure in one.figures
+        figure.ref for one in found if one.kind in _SETTLING and _is_settled(one) for figure in one.figures
     )
+
+
+def _is_settled(one: Relation) -> bool:
+    loose = one.kind is RelationKind.SUM and one.computed != one.stated
+    return one.outcome is Outcome.NOT or (one.outcome is Outcome.FITS and not loose)
 
 
 def refs_of(group: Group) -> frozenset[int]:
@@ -105,18 +134,21 @@ def fitting_in(every: Sequence[tuple[Place, Sequence[Group]]]) -> Fitting:
 
 
 def open_groups(place: Place, groups: Sequence[Group], settled: frozenset[int], fitting: Fitting) -> list[Group]:
-    """Return what may be held against a whole: nothing where any of `groups` makes it up, or no slip is near."""
-    if place.figure.ref in settled or _is_made_up(place, groups, fitting) or not any(map(slip_in, groups)):
+    """Return what may be held against a whole: nothing where any of `groups` makes it up."""
+    if place.figure.ref in settled or _is_made_up(place, groups, fitting):
         return []
-    told = [group for group in groups if not (counts_its_parts(group) or _is_list(group))]
-    return [group for group in told if not _is_of_others(group, settled, fitting) and is_told_to_the_last(group)]
+    told = [group for group in groups if not (counts_its_parts(group) or _is_list(group) or holds_others(group))]
+    return [group for group in told if not _is_of_others(group, settled, fitting)]
 
 
 def _is_list(group: Group) -> bool:
     """Tell whether the whole is but the first of a list, whose whole goes untold ("đại học 812, cao đẳng 436, …")."""
     whole, first = group.whole, group.parts[0]
-    beside = group.behind and whole.at == first.at and first.rank == whole.rank + 1
-    return beside and is_first_of_list(whole.line, whole.figure, first.figure)
+    if not (group.behind and whole.at == first.at and first.rank == whole.rank + 1):
+        return False
+    figures = [one.figure for one in (whole, *group.parts)]
+    graded = all(part.at == whole.at for part in group.parts) and partition_of(whole.line, figures) is not None
+    return graded or is_first_of_list(whole.line, whole.figure, first.figure)
 
 
 def _is_of_others(group: Group, settled: frozenset[int], fitting: Fitting) -> bool:
@@ -139,30 +171,55 @@ def _gives(group: Group, percent: Figure) -> bool:
     return agrees(group.total * HUNDRED / group.whole.value, percent)
 
 
-def likeliest(groups: Sequence[Group], known: Mapping[str, float] | None = None) -> tuple[Group | None, float]:
-    """Return the group that most surely belongs together by `known` weights or the table's, and how surely.
+def likeliest(groups: Sequence[Group], known: Forest | None = None) -> tuple[Group | None, float]:
+    """Return the group that most surely belongs together by the forest `known` or the table's, and how surely.
 
-    None is where no slip parts it from fitting.
+    None is where there is no group.
     """
     if not groups:
         return None, 0.0
     score, at = max((score_of(group, known), at) for at, group in enumerate(groups))
-    return (groups[at] if slip_in(groups[at]) else None), score
-
-
-def slip_in(group: Group) -> int:
-    """Return 2 where the whole is a digit off or two are exchanged, 1 where it is near, 0 where no slip explains it."""
-    total, said = group.total, group.whole.value
-    near = min(total, said) / max(total, said)
-    apart = (abs(total - said) / step_of(group.whole.figure)).normalize().as_tuple()
-    one_digit = len(apart.digits) == 1 and isinstance(apart.exponent, int) and apart.exponent > 0 and near >= _NEAR
-    if one_digit or misprint_of(total, said) >= Misprint.SWAPPED:
-        return _PLAIN
-    return int(near >= _NEARER)
+    return groups[at], score
 
 
 def needed_for(group: Group) -> float:
     """Return how sure one must be of a group to accuse it."""
-    if slip_in(group) < _PLAIN:
-        return SURE
-    return SURE_OF_ALL if leaves_nothing_out(group) else SURE_OF_SLIP
+    told, miss = told_in(group), miss_in(group)
+    if told is Told.LAST and group.total > group.whole.value and are_of_one_head(group):
+        return NEEDED_OF_ONE_HEAD
+    # "Trong đó" may leave out some: what is left then is seldom next to nothing.
+    loose = told is Told.WITHIN and miss is Miss.SLIP and group.total < group.whole.value * _NEXT_TO_ALL
+    return NEEDED[told][Miss.LITTLE if loose else miss]
+
+
+def told_in(group: Group) -> Told:
+    """Return how the parts are told."""
+    if is_told_to_the_last(group):
+        return Told.LAST
+    opening = opening_of(group)
+    if opening is None or has_item_without_number(group, opening):
+        return Told.APART
+    figures = [one.figure for one in (group.whole, *group.parts)]
+    if are_qualities(group.whole.line, figures) or tell_deeds(group) or are_levels(group):
+        return Told.LOOSE
+    return Told.WITHIN if opening is Opening.WITHIN else Told.LISTED
+
+
+def miss_in(group: Group) -> Miss:
+    """Return what keeps the parts from making up their whole."""
+    total, said = group.total, group.whole.value
+    step = step_of(group.whole.figure)
+    apart = (abs(total - said) / step).normalize().as_tuple()
+    near = min(total, said) / max(total, said)
+    one_digit = len(apart.digits) == 1 and isinstance(apart.exponent, int) and apart.exponent >= 0 and near >= _NEAR
+    if one_digit or misprint_of(total, said) >= Misprint.SWAPPED or _is_exchanged(group):
+        return Miss.SLIP if said / step >= _HUNDRED else Miss.SLIP_OF_FEW
+    if near >= _NEARER:
+        return Miss.LITTLE
+    return Miss.OVER if total > said else Miss.UNDER
+
+
+def _is_exchanged(group: Group) -> bool:
+    """Tell whether two digits exchanged in one of the parts keep them from making up their whole."""
+    lacking = group.whole.value - group.total
+    return any(other - part.value == lacking for part in group.parts for other in exchanged_in(part.value))

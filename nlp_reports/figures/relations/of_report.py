@@ -6,7 +6,7 @@ from decimal import Decimal
 from nlp_reports.figures.bases import Bases
 from nlp_reports.figures.explained import without_explained, without_rests_of_parts
 from nlp_reports.figures.line import Line, lines_of
-from nlp_reports.figures.loose_parts import without_loose_parts
+from nlp_reports.figures.loose_parts import without_loose_parts, without_untold_parts
 from nlp_reports.figures.open_lists import without_open_lists
 from nlp_reports.figures.overlapping import without_overlapping
 from nlp_reports.figures.relation import Key, Outcome, Relation, RelationKind, key_of
@@ -107,9 +107,10 @@ def relations_of(report: Report, sentences: Sequence[Sentence], figures: Sequenc
     """
     lines, found = ruled(report, sentences, figures)
     found += belonging(lines, found)
+    found = list(without_loose_parts(lines, found))
     found += gathered(lines, found)
     found += misreckoned(lines, found)
-    found = list(without_loose_parts(lines, list(without_overlapping(lines, found))))
+    found = list(without_untold_parts(lines, list(without_overlapping(lines, found))))
     found = list(without_open_lists(lines, found))
     found = list(without_untold_bases(lines, found))
     found = without_explained(without_means_in_part(found, lines), lines)
