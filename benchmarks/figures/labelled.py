@@ -65,9 +65,9 @@ def weighed(rows: Sequence[tuple[Mapping[str, float], bool]], always: str, stren
 class Growth:
     """How a forest is grown: how many trees of how many leaves, how much of it each tree settles, from which seed."""
 
-    trees: int = 260
+    trees: int = 160
     leaves: int = 14
-    rate: float = 0.06
+    rate: float = 0.1
     seed: int = 0
 
 

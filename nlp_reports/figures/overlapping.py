@@ -9,7 +9,7 @@ from nlp_reports.figures.line import Line
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 
 _OF_TWO: Final = re.compile(
-    r"\b(?:nhiều|có|một số|vài|mấy|không ít|trong đó|số)\s+(?:\d+\s+)?(?:[^\W\d]+\s+){1,7}?"
+    r"\b(?:nhiều|có|một số|vài|mấy|không ít|trong đó|số)\s+(?:\d+\s+)?(?:[^\W\d]+(?:/[^\W\d]+)?\s+){1,7}?"
     r"(?:(?:cả\s+)?(?:hai|2)(?:,?\s+(?:hoặc\s+)?ba)?\s+(?!(?:tỷ|triệu|trăm|nghìn|ngàn|chục)\b)[^\W\d]"
     r"|nhiều\s+(?:bệnh|nghề|lớp|kênh|nguồn|nội dung|lĩnh vực|mô hình|loại|nơi|đợt)\b"
     r"|vừa\s+[^;.]*\bvừa\b|đồng thời\b|làm tổng hợp\b)"
