@@ -41,6 +41,7 @@ _UNGRADED: Final = re.compile(r"[^,;.()\d]*\b(?:chưa|không) (?:xếp(?: loại
 _PARTED: Final = re.compile(
     r"\b(?:phân|chia|xét|tính|tách|thống kê)(?:\s+(?:ra|loại|tích))?\s+theo\b[^;.\d]*:[^;.\d]*$"
 )
+_OR_BETTER: Final = re.compile(r"\btrở (?:lên|xuống)\b")
 _SPENT: Final = re.compile(r"\b(?:tổng|đã) chi\b[^;.]*$")
 _FEW, _NEAR = 4, 40
 
@@ -79,7 +80,8 @@ def holds_others(group: Group) -> bool:
     ):
         return True
     times = any("lượt" in fold(part.figure.counted) for part in group.parts)
-    return (are_terms(group) and not times) or any(_has_its_share(group, part) for part in group.parts)
+    beyond = any(_OR_BETTER.search(label_of(part)) for part in group.parts)
+    return beyond or (are_terms(group) and not times) or any(_has_its_share(group, part) for part in group.parts)
 
 
 def signs_of(group: Group) -> Iterator[tuple[str, bool]]:

@@ -113,8 +113,10 @@ def tell_deeds(group: Group) -> bool:
 
 
 def counts_its_parts(group: Group) -> bool:
-    """Tell whether the first part is how many others there are ("trong 3 đợt, đợt 1 120 suất, đợt 2 …")."""
+    """Tell whether the parts count up, or the first is how many others there are ("3 đợt, đợt 1 120 suất, đợt 2 …")."""
     first, *others = group.parts
+    if all(other.value - one.value == 1 for one, other in itertools.pairwise(group.parts)) and len(others) > 1:
+        return True  # "nhóm dẫn đầu gồm Khe Lau (2), Bàu Sen (3), Đồng Trúc (4)"
     of_parts = first.value == len(others) > 1 and all(one.noun != first.noun for one in others)
     return of_parts and not first.figure.unit
 
