@@ -21,6 +21,7 @@ BANKS = (
     "grown_whole.tsv",
     "miswritten_cells.tsv",
     "more_than_all.tsv",
+    "natures.tsv",
     "no_letters.tsv",
     "over_parts.tsv",
     "parted_below.tsv",

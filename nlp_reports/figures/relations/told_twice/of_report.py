@@ -24,6 +24,7 @@ from nlp_reports.figures.relations.told_twice.grown_from import grown_from
 from nlp_reports.figures.relations.told_twice.likely import likely
 from nlp_reports.figures.relations.told_twice.miswritten_cells import miswritten_cells
 from nlp_reports.figures.relations.told_twice.named_apart import without_named_apart
+from nlp_reports.figures.relations.told_twice.natures import without_two_natures
 from nlp_reports.figures.relations.told_twice.no_grade import no_grades
 from nlp_reports.figures.relations.told_twice.no_letters import no_letters
 from nlp_reports.figures.relations.told_twice.none_at_all import none_at_all
@@ -58,6 +59,7 @@ def told_twice(report: Report, lines: Sequence[Line], figures: Sequence[Figure])
     others += without_named_apart(report, lines, _of_entries(lines, entries, cells, weight))
     others += without_named_apart(report, lines, told_again(figures, entries, weight))
     others += without_named_apart(report, lines, miswritten_cells(report, lines, figures, entries, weight))
+    others = [*without_two_natures(lines, others)]
     if any(one.outcome is Outcome.NOT for one in (*wholes, *others)):
         yield from _without_two_things(lines, figures, wholes, [*without_two_scopes(lines, others)])
     else:
