@@ -112,6 +112,7 @@ SEVERAL = [
         "multiplied.tsv",
         "held.tsv",
         "called.tsv",
+        "goals_said.tsv",
         "lasting.tsv",
         "sequence.tsv",
         "lists.tsv",

@@ -1,0 +1,133 @@
+"""Goals said to be reached in a clause whose only values are short of them: "giao 60 thẻ, trao 52 thẻ, hoàn thành".
+
+The verdict may stand before its values or behind them, in any clause of what a semicolon closes. Of all that the clause
+tells of the goal's kind nothing may come to it, not even together; where less is better, of a part of the year, and of
+others than the goal's own nothing is said.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final
+
+from nlp_reports.figures.agreement import HUNDRED
+from nlp_reports.figures.cues import cues
+from nlp_reports.figures.line import Line, in_order, where_of
+from nlp_reports.figures.pattern import compiled
+from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.relations.held import LESS_IS_BETTER, is_value
+from nlp_reports.figures.relations.plan_before import PART_OF_TIME
+from nlp_reports.figures.relations.told_change import is_planned
+from nlp_reports.figures.relations.two_values import are_alike
+from nlp_reports.model import Figure, FigureKind, FigureRole
+from nlp_reports.text import fold
+
+_MAY: Final = cues(("vượt", "hoàn thành", "đạt", "về đích", "cán đích"))
+_NOT_YET: Final = re.compile(
+    r"\b(?:chưa|không|chẳng|gần|sắp|suýt|để|nhằm|phấn đấu|quyết tâm|sẽ|nếu|mới|khó|chỉ|cần|phải|tiến tới|đã từng"
+    r"|góp phần|dự kiến|ước|hầu hết|phần lớn|nhiều|một số|các|những|\d+)(?:\s+[^\W\d]+){0,2}\s*$"
+)
+_VERDICT: Final = (
+    r"\b(?:đạt và vượt|hoàn thành(?:\s+(?:và\s+)?vượt(?: mức)?)?|vượt(?: mức)?|đạt|về đích|cán đích)"
+    r"(?:\s+(?:mức\s+|con số\s+)?(?:@plan_word|@set_for)\b(?!\s+(?:khác|còn lại))(?P<tail>[^;.,()\d]{0,40})"
+    r"|(?=\s*(?:[,.;)]|$)))"
+)
+# "Chỉ tiêu tỉnh giao 04 CĐCS", "được giao vận động tặng 60 thẻ": the goal stands behind the word for it.
+_SET: Final = (
+    r"\b(?:@plan_word|@set_for|giao|đề ra|đặt ra|cam kết)\b(?:\s+(?!đạt\b|được\b|thực hiện\b)[^\W\d]+){0,6}\s*:?\s*$"
+)
+_BARE: Final = r"\W*(?:(?:năm|@plan_word|@set_for|giao|là|được|đề ra)\s*)*"
+_LESS: Final = re.compile(r"\b(?:giảm|hạ|không quá|tối đa|dưới(?!\s+\d+\s+tuổi)|xuống|còn)\b")
+_MARK: Final = re.compile(r"[;,.:()](?!\d)")
+_ASIDE: Final = re.compile(
+    r"\b(?:riêng|trong đó|nguồn|khối|đợt|nếu|ước|dự kiến|nhiệm kỳ|giai đoạn|năm (?:trước|ngoái|sau|tới)|cùng kỳ"
+    r"|còn lại|luỹ kế|điều chỉnh|bổ sung|ban đầu|đầu năm|so với năm|hằng|mỗi|từng|bình quân)\b"
+)
+_OTHER_DEED: Final = re.compile(
+    r"\b(?:phát hiện|công nhận|nộp|trích|chi(?! (?:hội|đoàn|bộ))|khen|xử lý|giải ngân|sử dụng|kiến nghị|giới thiệu"
+    r"|vay|góp|dự|nghỉ|cử)\b"
+)
+_NAMELY: Final = re.compile(r"\b(?:cụ thể|kết quả|thực tế|tức|gồm)\b|:")
+_FAR: Final = Decimal("1.8")
+_TWO: Final = 2
+
+
+def goals_said(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation]:
+    """Yield the goals that are called reached by words alone, with values short of them; `found` are known."""
+    known = {figure.ref for one in found if one.outcome is Outcome.NOT for figure in one.figures}
+    for line in lines:
+        if line.planned or len(line.figures) < _TWO - 1 or not _MAY.stand_in(line):
+            continue
+        told = _told_in(line)
+        if told is not None and known.isdisjoint(one.ref for one in told):
+            yield Relation(RelationKind.TARGET_PERCENT, Outcome.NOT, told, where_of(*told))
+
+
+def _told_in(line: Line) -> tuple[Figure, ...] | None:
+    """Return the goal and the values short of it that a verdict contradicts, None where nothing is sure."""
+    verdicts = [one for one in compiled(_VERDICT).finditer(line.text) if not _NOT_YET.search(line.text[: one.start()])]
+    if len(verdicts) != 1 or _LESS.search(line.text) or PART_OF_TIME.search(line.text):
+        return None
+    start, end = _clause_of(line, verdicts[0])
+    clause = line.text[start:end]
+    if _ASIDE.search(clause):
+        return None
+    offset = line.sentence.span.start
+    figures = [one for one in line.figures if start <= one.span.start - offset < end]
+    told = _short(line, figures, bare=verdicts[0]["tail"] is None)
+    return told if told is not None and _is_of_it(line, told, offset + verdicts[0].start()) else None
+
+
+def _is_of_it(line: Line, told: Sequence[Figure], verdict: int) -> bool:
+    """Tell whether the values are of the goal: no other deed is told of them, and none follows what is said reached.
+
+    "Hoàn thành chỉ tiêu kiểm tra 12 cơ sở, phát hiện 09 cơ sở sai" tells of 12 by the verdict, and of 9 besides.
+    """
+    goal, *values = sorted(told, key=lambda one: not _is_goal(line, one))
+    own = _MARK.split(line.before(goal))[-1]
+    said = line.folded[verdict : goal.span.start] if verdict < goal.span.start else ","
+    told_so = not _MARK.search(said)
+    for one in values:
+        deed = _OTHER_DEED.search(_MARK.split(line.before(one))[-1])
+        if deed and deed[0] not in own and not compiled(_BARE).fullmatch(own):
+            return False
+        if told_so and one.span.start > goal.span.start and not _NAMELY.search(line.between(goal, one)):
+            return False
+    return True
+
+
+def _clause_of(line: Line, verdict: re.Match[str]) -> tuple[int, int]:
+    """Return what the semicolons around a verdict close."""
+    start = line.text.rfind(";", 0, verdict.start()) + 1
+    end = line.text.find(";", verdict.end())
+    return start, end if end >= 0 else len(line.text)
+
+
+def _short(line: Line, figures: Sequence[Figure], *, bare: bool) -> tuple[Figure, ...] | None:
+    """Return the only goal with all values of its kind, where these are short of it."""
+    goals = [one for one in figures if is_value(one) and _is_goal(line, one)]
+    if len(goals) != 1 or any(one.unit == "%" and (one.value or 0) >= HUNDRED for one in figures):
+        return None
+    goal = goals[0]
+    own = f"{_MARK.split(line.before(goal))[-1]} {fold(goal.counted).removesuffix(' dưới')}"
+    if LESS_IS_BETTER.search(own) or (bare and not compiled(_SET).search(line.before(goal))):
+        return None
+    values = [one for one in figures if one is not goal and _is_of_kind(one, goal)]
+    if not values or not all(is_value(one) and one.role is FigureRole.ACTUAL for one in values):
+        return None
+    level, most = goal.value or Decimal(0), max(one.value or Decimal(0) for one in values)
+    reached = most if goal.unit == "%" else sum((one.value or Decimal(0) for one in values), Decimal(0))
+    return in_order((goal, *values)) if reached < level <= most * _FAR else None
+
+
+def _is_goal(line: Line, figure: Figure) -> bool:
+    return is_planned(line, figure) or bool(compiled(_SET).search(line.before(figure)))
+
+
+def _is_of_kind(one: Figure, goal: Figure) -> bool:
+    """Tell whether a figure may tell how far a goal was reached: of its unit, and of nothing else by name."""
+    if one.kind is FigureKind.RATIO or one.kind is FigureKind.CHANGE:
+        return False
+    bare = replace(goal, counted="") if compiled(_BARE).fullmatch(fold(goal.counted)) else goal
+    return one.unit == "%" if goal.unit == "%" else are_alike(one, bare)
