@@ -37,12 +37,15 @@ _VERDICT: Final = (
 _SET: Final = (
     r"\b(?:@plan_word|@set_for|giao|đề ra|đặt ra|cam kết)\b(?:\s+(?!đạt\b|được\b|thực hiện\b)[^\W\d]+){0,6}\s*:?\s*$"
 )
+_SETTERS: Final = frozenset({"tỉnh", "huyện", "trên", "ngành", "giao", "nghị", "đăng", "cam", "tiết"})
 _BARE: Final = r"\W*(?:(?:năm|@plan_word|@set_for|giao|là|được|đề ra)\s*)*"
 _LESS: Final = re.compile(r"\b(?:giảm|hạ|không quá|tối đa|dưới(?!\s+\d+\s+tuổi)|xuống|còn)\b")
 _MARK: Final = re.compile(r"[;,.:()](?!\d)")
 _ASIDE: Final = re.compile(
     r"\b(?:riêng|trong đó|nguồn|khối|đợt|nếu|ước|dự kiến|nhiệm kỳ|giai đoạn|năm (?:trước|ngoái|sau|tới)|cùng kỳ"
-    r"|còn lại|luỹ kế|điều chỉnh|bổ sung|ban đầu|đầu năm|so với năm|hằng|mỗi|từng|bình quân)\b"
+    r"|còn lại|luỹ kế|điều chỉnh|bổ sung|ban đầu|đầu năm|so với năm|hằng|mỗi|từng|bình quân|cộng lại"
+    r"|(?:hai|ba|\d) năm)\b"
+    r"|(?:^|[,(:;])\s*(?:nữ|nam)\b"
 )
 _OTHER_DEED: Final = re.compile(
     r"\b(?:phát hiện|công nhận|nộp|trích|chi(?! (?:hội|đoàn|bộ))|khen|xử lý|giải ngân|sử dụng|kiến nghị|giới thiệu"
@@ -76,18 +79,20 @@ def _told_in(line: Line) -> tuple[Figure, ...] | None:
     offset = line.sentence.span.start
     figures = [one for one in line.figures if start <= one.span.start - offset < end]
     told = _short(line, figures, bare=verdicts[0]["tail"] is None)
-    return told if told is not None and _is_of_it(line, told, offset + verdicts[0].start()) else None
+    return told if told is not None and _is_of_it(line, told, verdicts[0]) else None
 
 
-def _is_of_it(line: Line, told: Sequence[Figure], verdict: int) -> bool:
+def _is_of_it(line: Line, told: Sequence[Figure], verdict: re.Match[str]) -> bool:
     """Tell whether the values are of the goal: no other deed is told of them, and none follows what is said reached.
 
     "Hoàn thành chỉ tiêu kiểm tra 12 cơ sở, phát hiện 09 cơ sở sai" tells of 12 by the verdict, and of 9 besides.
     """
     goal, *values = sorted(told, key=lambda one: not _is_goal(line, one))
     own = _MARK.split(line.before(goal))[-1]
-    said = line.folded[verdict : goal.span.start] if verdict < goal.span.start else ","
-    told_so = not _MARK.search(said)
+    start = line.sentence.span.start + verdict.start()
+    told_so = start < goal.span.start and not _MARK.search(line.folded[start : goal.span.start])
+    if (told_so and goal.unit == "%") or (not told_so and _SETTERS & set(verdict[0].split()) - set(own.split())):
+        return False
     for one in values:
         deed = _OTHER_DEED.search(_MARK.split(line.before(one))[-1])
         if deed and deed[0] not in own and not compiled(_BARE).fullmatch(own):
@@ -111,14 +116,26 @@ def _short(line: Line, figures: Sequence[Figure], *, bare: bool) -> tuple[Figure
         return None
     goal = goals[0]
     own = f"{_MARK.split(line.before(goal))[-1]} {fold(goal.counted).removesuffix(' dưới')}"
+    own = own if goal.kind is FigureKind.COUNT else line.text
     if LESS_IS_BETTER.search(own) or (bare and not compiled(_SET).search(line.before(goal))):
         return None
     values = [one for one in figures if one is not goal and _is_of_kind(one, goal)]
-    if not values or not all(is_value(one) and one.role is FigureRole.ACTUAL for one in values):
+    beside = [one for one in figures if one is not goal and one.unit == goal.unit and one.kind is not FigureKind.RATIO]
+    if (
+        not values
+        or len(values) < len(beside)
+        or not all(is_value(one) and one.role is FigureRole.ACTUAL for one in values)
+    ):
         return None
     level, most = goal.value or Decimal(0), max(one.value or Decimal(0) for one in values)
     reached = most if goal.unit == "%" else sum((one.value or Decimal(0) for one in values), Decimal(0))
     return in_order((goal, *values)) if reached < level <= most * _FAR else None
+
+
+def _tells_more(figures: Sequence[Figure], goal: Figure, values: Sequence[Figure]) -> bool:
+    """Tell whether numbers of the goal's unit stand beside it that count something else."""
+    alike = (one for one in figures if one.unit == goal.unit and one.kind is goal.kind and one is not goal)
+    return any(one not in values and any(map(str.isdigit, one.text)) for one in alike)
 
 
 def _is_goal(line: Line, figure: Figure) -> bool:
