@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from nlp_reports.checks.context import Context
 from nlp_reports.checks.coverage.evidence import is_blank
+from nlp_reports.checks.coverage.joint_parts import told_beside
 from nlp_reports.checks.coverage.lessons import LESSONS, asks_for_them_alone, lacks_lessons
 from nlp_reports.checks.coverage.tasks import left_out
 from nlp_reports.guidelines.vocabulary import features
@@ -89,7 +90,8 @@ def _evidence(context: Context, asked: GuidelineSection) -> tuple[int, ...]:
     if not any(section.kind is asked.kind for section in told):
         # Two parts under one heading ("Kiến nghị và nhiệm vụ năm 2021") have the kind of the first.
         within = {place for place in range(len(told)) if _within(told, place, asked, context)}
-        return tuple(s.ref for s in placed if s.section in within and not is_blank(context.text_of(s)))
+        found = tuple(s.ref for s in placed if s.section in within and not is_blank(context.text_of(s)))
+        return found or told_beside(context, asked.kind)
     own = [s for s in placed if told[s.section].kind is asked.kind and not is_blank(context.text_of(s))]
     named = [place for place, s in enumerate(told) if s.kind is asked.kind and _same(s.title, asked.title)]
     if not named:

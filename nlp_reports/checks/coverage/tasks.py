@@ -49,10 +49,11 @@ def _told(context: Context) -> list[str]:
     """Return the sentences of the plan that tell something: no leads, no blanks, no closing words."""
     sections = context.report.sections
     own = (s for s in context.sentences if s.section >= 0 and sections[s.section].kind is SectionKind.PLAN)
-    return [text for text in map(context.text_of, own) if not (text.endswith(":") or _is_idle(text))]
+    return [text for text in map(context.text_of, own) if not (text.endswith(":") or is_idle(text))]
 
 
-def _is_idle(text: str) -> bool:
+def is_idle(text: str) -> bool:
+    """Tell whether a sentence tells nothing: a blank form, or what closes a report."""
     return is_blank(text) or excuse_of(text) == "closing" or bool(_CLOSING.match(fold(text)))
 
 
@@ -63,12 +64,13 @@ def _headings(context: Context) -> list[str]:
 def _elsewhere(context: Context) -> list[str]:
     """Return what other sections say of the coming year."""
     assert context.guideline is not None  # noqa: S101 - asked only with a guideline
-    coming = _coming_year(context.guideline.year)
+    coming = coming_year(context.guideline.year)
     return [text for text in map(context.text_of, context.sentences) if coming.search(fold(text))]
 
 
 @functools.cache
-def _coming_year(year: int | None) -> re.Pattern[str]:
+def coming_year(year: int | None) -> re.Pattern[str]:
+    """Return what finds the words for the year behind `year` in a folded text."""
     named = (f"năm {year + 1}",) if year else ()
     return whole_words(("năm tới", "năm sau", "sang năm", *named))
 
