@@ -24,6 +24,7 @@ BANKS = (
     "natures.tsv",
     "no_letters.tsv",
     "over_parts.tsv",
+    "owed.tsv",
     "parted_below.tsv",
     "passed_plans.tsv",
     "percents_retold.tsv",

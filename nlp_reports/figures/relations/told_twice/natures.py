@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.relations.told_twice.owed import owed_in
 from nlp_reports.figures.retelling import are_persons
 from nlp_reports.figures.vocabulary import nouns_of, role_words
 from nlp_reports.model import Figure
@@ -62,7 +63,12 @@ def _are_two(figures: Sequence[Figure], by: Mapping[int, Line]) -> bool:
     if len(figures) != 2 or len(told) != 2 or any(one.line.planned for one in told):
         return False
     one, other = told
-    if _is_planned(one) is not _is_planned(other) or _are_of_two_callings(one, other):
+    owed = [owed_in(each.line.before(each.figure)) for each in told]
+    if (
+        _is_planned(one) is not _is_planned(other)
+        or _are_of_two_callings(one, other)
+        or (all(owed) and len({*owed}) > 1)
+    ):
         return True
     ways = (_is_meant, _is_alone, _is_bought, _is_held)
     return any(are_two(one, other) or are_two(other, one) for are_two in ways)

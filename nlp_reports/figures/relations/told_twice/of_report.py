@@ -31,6 +31,7 @@ from nlp_reports.figures.relations.told_twice.none_at_all import none_at_all
 from nlp_reports.figures.relations.told_twice.now_in_plans import now_in_plans
 from nlp_reports.figures.relations.told_twice.or_better import or_better
 from nlp_reports.figures.relations.told_twice.over_stages import over_stages
+from nlp_reports.figures.relations.told_twice.owed import debts_told
 from nlp_reports.figures.relations.told_twice.plans_reached import plans_reached
 from nlp_reports.figures.relations.told_twice.reached_in_plans import reached_in_plans
 from nlp_reports.figures.relations.told_twice.retold import retold
@@ -90,6 +91,7 @@ def _of_entries(
     yield from plans_reached(lines)
     yield from beyond_plans(lines)
     yield from or_better(lines)
+    yield from debts_told(lines)
     yield from bounds_told(lines, entries, weight)
     yield from likely(entries, weight)
     yield from celled(entries, cells, weight)

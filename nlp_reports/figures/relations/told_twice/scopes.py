@@ -16,7 +16,7 @@ from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.retelling import told_syllables
 from nlp_reports.figures.vocabulary import nouns_of, role_words
 from nlp_reports.model import Figure, FigureKind
-from nlp_reports.text import fold, whole_words
+from nlp_reports.text import expand, fold, whole_words
 
 _ENDS: Final = re.compile(r"[;.](?!\d)")
 _CLOSES: Final = re.compile(r"[;.,:()–](?!\d)|\d")
@@ -175,7 +175,8 @@ def _is_paid(scope: _Scope) -> bool:
 
 def _shortfalls_of(scope: _Scope) -> list[str]:
     own = _MARK.split(scope.before)[-1]
-    return _shortcomings().findall(fold(f"{own} {scope.behind}"))
+    # Written out, as the words are that the other sentence is asked for.
+    return _shortcomings().findall(expand(f"{own} {scope.behind}"))
 
 
 def _is_extreme(scope: _Scope) -> bool:
