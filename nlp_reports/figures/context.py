@@ -32,7 +32,12 @@ _ANY_AFTER = re.compile(r"\s*(?P<noun>[^\W\d]+(?:\s+(?!tổ\s+chức\b)[^\W\d]+)
 # In "CBGV: 44 Nữ: 33" the label of the next number counts nothing before it.
 _NEXT_LABEL = re.compile(r"\s*(?:nữ|nam)\s*:\s*\d")
 # "586 triệu đồng/KH 600 triệu đồng" is no rate.
-_PER_AFTER = r"\s?/\s?(?!@plan_word\b)(?P<per>(?:@noun(?!\w)|[^\W\d]\w*)(?:\s?/\s?(?:@noun(?!\w)|[^\W\d]\w*))*)"
+# "DT" alone may be an area as well; behind a result it is the estimate ("21.560 trđ/DT 22.000 trđ").
+_ESTIMATE = r"dt(?:\s+(?:năm|giao|tỉnh giao))?"
+_PER_AFTER = (
+    rf"\s?/\s?(?!@plan_word\b|{_ESTIMATE}\s+\d)"
+    r"(?P<per>(?:@noun(?!\w)|[^\W\d]\w*)(?:\s?/\s?(?:@noun(?!\w)|[^\W\d]\w*))*)"
+)
 _PER_BEFORE = r"\b(?:mỗi|một|từng)\s+(?P<per>@noun(?!\w)(?:\s+@noun(?!\w))?)(?:\s+[^\W\d]+){0,3}\s*$"
 _WINDOW = 60
 _AND_BEYOND = re.compile(r"(?:\s+[^\W\d]+){0,8}?\s+trở\s+(?P<way>lên|xuống)\b")
@@ -206,11 +211,11 @@ def _may_tell_roles(folded: str) -> bool:
 @functools.cache
 def _role_words() -> Cues:
     # All words that the expressions below ask for.
-    said = (*phrases("target"), *phrases("change"), *_MOVED, "vượt", *_EARLIER, "kết quả năm", "kết quả của năm")
+    said = (*phrases("target"), *phrases("change"), *_MOVED, "vượt", *_EARLIER, "kết quả năm", "kết quả của năm", "dt")
     return cues(said, blanks=r"\s+")
 
 
-_TARGET = r"(?<!\w)@target(?:\s+(?:là|đạt|từ|của năm))?\s*[:(]?\s*$"
+_TARGET = rf"(?:(?<!\w)@target|\d[^;,.()/]{{0,12}}/\s?{_ESTIMATE})(?:\s+(?:là|đạt|từ|của năm))?\s*[:(]?\s*$"
 _CHANGE = (
     r"(?<!\w)@change(?:\s+năm\s+\d{4}(?:\s+là)?\s*"
     r"|(?:\s+(?:là|thêm|so với (?:cùng kỳ|năm trước|năm \S+)|@plan_word(?:\s+(?!với\b)\w+)?))?\s*[:(]?\s*)$"

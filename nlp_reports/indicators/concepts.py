@@ -21,6 +21,8 @@ _ABBREVIATED: Final = re.compile(r"[A-ZĐ](?: số)? \d")
 # Semicolons, colons and numbers, told by how they begin: what cannot begin one is passed over at once.
 _CUT: Final = re.compile(r"[;:\d](?:(?<=[;:])|(?<!\w\d)[\d.,/]*(?!\w))")
 _DIGIT: Final = re.compile(r"\d")
+# A number that may open a known name.
+_NUMBER_IN_NAME: Final = re.compile(r"(?<![\w.,/])\d [^\W\d]")
 _AGE: Final = re.compile(r"(?<!\d)(\d{2,3}) ?(?:[-–]|đến) ?(\d{2,3}) tuổi|từ (?:đủ )?(\d{2,3}) tuổi trở lên")
 MARK: Final = "~"
 _NOTHING: Final = frozenset[str]()
@@ -39,11 +41,18 @@ class _Piece(NamedTuple):
 def spoken(text: str) -> frozenset[str]:
     """Return the matters and the words of `text`, each matter and each known term marked."""
     pieces = [_of_piece(piece.strip(" ,.")) for piece in _CUT.split(text)]
-    found = _NOTHING.union(*[piece.told for piece in pieces])
+    found = _NOTHING.union(*[piece.told for piece in pieces], _numbered_names(text))
     if not any(piece.leads for piece in pieces):
         return found
     told = found | _documents(fold(text))
     return told | _documents(expand(text)) if _ABBREVIATED.search(text) else told
+
+
+def _numbered_names(text: str) -> frozenset[str]:
+    """Return the known names with numbers in them, which part no text ("5 không, 3 sạch")."""
+    if not _NUMBER_IN_NAME.search(text):
+        return _NOTHING
+    return frozenset(MARK + name for name in term_names(text) if _DIGIT.search(name))
 
 
 @functools.lru_cache(8192)

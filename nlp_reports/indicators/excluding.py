@@ -14,6 +14,7 @@ from nlp_reports.indicators.parties import is_led_by_another, is_of_other_party
 from nlp_reports.indicators.parts import is_of_all_levels
 from nlp_reports.indicators.places import Place, judged_once_for_each
 from nlp_reports.indicators.portions import is_share_of
+from nlp_reports.model import FigureKind
 
 REGISTERED: Final = MARK + "đăng ký"
 _REACHED: Final = frozenset({"đạt", MARK + "đạt danh hiệu", MARK + "đạt vượt"})
@@ -118,7 +119,12 @@ def _names_grade(name: str) -> bool:
 
 
 def _is_registered(place: Place, wanted: Wanted) -> bool:
-    """Tell whether those who registered are told where those who reached it are asked for ("1.204 chị đăng ký")."""
+    """Tell whether those who registered are told where those who reached it are asked for ("1.204 chị đăng ký").
+
+    Of a ratio only the whole registered ("8.140/8.800 hộ đăng ký").
+    """
+    if place.figure.kind is FigureKind.RATIO:
+        return False
     asked = not _REACHED.isdisjoint(wanted.matters) and REGISTERED not in wanted.matters
     return asked and REGISTERED in place.local and _REACHED.isdisjoint(place.local)
 

@@ -11,6 +11,7 @@ from nlp_reports.text import fold
 # A name that begins with women asks for them ("nữ công nhân, viên chức, lao động").
 _WOMEN: Final = frozenset({"nữ"})
 _AS_OF: Final = re.compile(
+    r",? sau (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất)$|"
     r"(?:,? tính)? đến (?:hết )?(?:ngày|thời điểm|kỳ) (?:chốt|khoá sổ|báo cáo|lập báo cáo)(?: số liệu)?"
 )
 _NEW: Final = " mới"
@@ -19,7 +20,7 @@ _NEW: Final = " mới"
 def matters_of(indicator: Indicator, name: str) -> frozenset[str]:
     """Return the matters of a name without the noun that it counts by; a percentage counts by none.
 
-    As of which day it is asked tells nothing apart.
+    As of which day it is asked, or that units were merged before, tells nothing apart.
     """
     name = _AS_OF.sub("", name)
     if indicator.unit:

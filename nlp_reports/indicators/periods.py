@@ -13,6 +13,10 @@ _YEAR_BY: Final = len("tính đến cuối năm 20")
 _PAST: Final = re.compile(
     r"(?:(?!so với|kỷ niệm)[^\d;:(])*?(?<!so với )(?<!\w)(?:cùng kỳ|năm trước|năm ngoái|kỳ trước)(?!\w)"
 )
+_BEFORE_THEN: Final = re.compile(
+    r"(?<!năm )(?<!kỳ )trước (?:(?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})?|(?:khi )?(?:sắp xếp|sáp nhập|hợp nhất)),?"
+    r" (?:là|có|còn)\s*$"
+)
 # "giảm 03 vụ so với năm 2024 (16 vụ)": what stands in the brackets is the other year's.
 _AGAINST: Final = re.compile(
     r"(?<!\w)so (?:với )?(?:cùng kỳ(?: năm)?(?: 20\d\d| trước| ngoái)?|năm (?:20\d\d|trước|ngoái)|20\d\d) ?\($"
@@ -86,8 +90,14 @@ def is_of_past_year(between: str, year: int | None) -> bool:
 
 
 def is_compared(between: str) -> bool:
-    """Tell whether what leads to a figure, folded, puts it in brackets behind the year that is compared with."""
-    return between.endswith("(") and bool(_AGAINST.search(between))
+    """Tell whether what leads to a figure, folded, makes it the number of before.
+
+    It stands in brackets behind the year that is compared with, or behind what ended that time ("17 chi hội, trước 01/3
+    là 24", "trước sáp nhập có 24").
+    """
+    return (between.endswith("(") and bool(_AGAINST.search(between))) or (
+        "trước" in between and bool(_BEFORE_THEN.search(between))
+    )
 
 
 def _names_past(text: str) -> bool:
