@@ -8,6 +8,7 @@ from typing import Final
 
 from nlp_reports.indicators.called_sums import is_for_each, is_summed
 from nlp_reports.indicators.concepts import asked, is_in, spoken
+from nlp_reports.indicators.graded import is_one_grade
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import asks_for_each, common_nouns, counts, is_count
 from nlp_reports.indicators.places import Place
@@ -42,8 +43,6 @@ _BUILT_AND_MENDED: Final = re.compile(
 )
 # What a part is followed by: the sum, called one.
 _SUMMED_UP: Final = re.compile(r"[^;()\d]*[,-] (?:tổng )?(?:cộng|gộp|cả thảy|hết thảy)(?: lại| là| được)* \d")
-
-
 # "Trang của khối đăng 318 tin": who reports does something.
 _DOES: Final = r"(?<=khối) (?:đăng|đã|có|được|tổ chức|tiến hành|ta|nhận|mở|trao)(?!\w)"
 
@@ -70,7 +69,7 @@ def _whole_of(place: Place, wanted: Wanted, title: str) -> Whole:
         parted = any(_cue("local", strength, place.own, wanted) for strength in ("strong", "each"))
         return Whole.ALONE if parted else Whole.WHOLE
     onward = _is_onward(place, wanted) or _is_of_opened(place, wanted) or _is_told_apart(place) or is_parted_by(place)
-    if onward or _is_each(place, wanted) or _cue("local", "each", _near(place), wanted):
+    if onward or is_one_grade(place, wanted) or _is_each(place, wanted) or _cue("local", "each", _near(place), wanted):
         return Whole.PART
     own = _is_its_own(wanted.telling, place) or _is_of_its_level(place, wanted) or _says_all(wanted, place)
     if not own and (place.listed or _is_addend(place, wanted) or _is_staged(place)):

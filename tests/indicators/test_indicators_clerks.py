@@ -1,4 +1,4 @@
-"""How clerks write short: estimates behind a stroke, what there was before, short nouns."""
+"""How clerks write short: estimates behind a stroke, grades by letters, what there was before, short nouns."""
 
 import pytest
 
@@ -13,6 +13,8 @@ CLEAN = Indicator("t#1", "số hộ đạt “5 không, 3 sạch”", ("hộ",))
 POOR = Indicator("t#1", "số hộ đạt danh hiệu “Gia đình văn hoá”", ("hộ",))
 TARGETS = Indicator("t#1", "số chỉ tiêu đạt và vượt", ("chỉ tiêu",))
 ADVISED = Indicator("t#1", "hội viên ưu tú được giới thiệu cho Đảng", ("hội viên",))
+GRADED = Indicator("t#1", "số bản TƯLĐTT xếp loại B trở lên", ("bản",))
+AGREED = Indicator("t#2", "số bản TƯLĐTT hiện có", ("bản",))
 
 
 @pytest.mark.parametrize(
@@ -43,6 +45,10 @@ ADVISED = Indicator("t#1", "hội viên ưu tú được giới thiệu cho Đ�
         ("Ban hành 12 CT phối hợp.", (TARGETS,), (None,)),
         ("GT Đảng 18 HV, KH 20.", (ADVISED,), (18,)),
         ("GT cho Đảng 07 HVƯT.", (ADVISED,), (7,)),
+        ("TƯLĐTT 49 bản: loại A 12, loại B 23, loại C 14.", (GRADED, AGREED), (None, 49)),
+        ("Có 05 bản TƯLĐTT, loại A 02 bản, loại B 02 bản, loại C 01 bản.", (GRADED, AGREED), (None, 5)),
+        ("TƯLĐTT xếp loại B trở lên 35 bản.", (GRADED,), (35,)),
+        ("TƯLĐTT có 49 bản, 35 bản xếp loại B trở lên.", (GRADED, AGREED), (35, 49)),
     ],
 )
 def test_short_writing_is_read(line: str, indicators: tuple[Indicator, ...], amounts: tuple[int | None, ...]) -> None:
