@@ -18,7 +18,7 @@ from nlp_reports.figures.misprints import Misprint, differing_digits, misprint_o
 from nlp_reports.figures.relation import Relation
 from nlp_reports.figures.relations.told_twice.conflict import judged
 from nlp_reports.figures.retelling import told_syllables
-from nlp_reports.model import Figure, FigureKind
+from nlp_reports.model import Figure, FigureKind, SectionKind
 
 _OWED: Final = re.compile(
     r"\b(?<!dư )(?<!thu )(?<!hết )nợ\s+(?:đọng\s+)?(?:tiền\s+)?"
@@ -48,11 +48,16 @@ class _Debt(NamedTuple):
 
 def debts_told(lines: Sequence[Line]) -> Iterator[Relation]:
     """Yield the only two sums that are owed of one thing, where a slip parts them."""
-    told = [debt for line in lines if "nợ" in line.text and not line.planned for debt in _debts(line)]
+    told = [debt for line in lines if "nợ" in line.text and _may_tell(line) for debt in _debts(line)]
     for one, other in itertools.combinations(told, 2):
         alone = len({debt.figure.value for debt in told if debt.what == one.what}) == _TWO
         if one.what == other.what and one.line is not other.line and alone and _are_one(one, other):
             yield judged(in_order((one.figure, other.figure)))
+
+
+def _may_tell(line: Line) -> bool:
+    """Tell whether a sentence is of what there is; one that asks others for help tells again what is owed."""
+    return not line.planned or (line.section is not None and line.section.kind is SectionKind.PROPOSALS)
 
 
 def _debts(line: Line) -> Iterator[_Debt]:
@@ -89,6 +94,6 @@ def _are_one(one: _Debt, other: _Debt) -> bool:
     exchanged = slip in {Misprint.SWAPPED, Misprint.EXCHANGED}
     if not exchanged and not (length >= _LEAST and apart == 1 and slip is not Misprint.NONE):
         return False
-    if one.debtors and other.debtors:
-        return one.debtors == other.debtors
+    if (one.debtors and other.debtors) or one.line.planned or other.line.planned:
+        return bool(one.debtors) and one.debtors == other.debtors
     return all(debt.anybody or debt.debtors for debt in (one, other))
