@@ -120,12 +120,9 @@ def _short(line: Line, figures: Sequence[Figure], *, bare: bool) -> tuple[Figure
     if LESS_IS_BETTER.search(own) or (bare and not compiled(_SET).search(line.before(goal))):
         return None
     values = [one for one in figures if one is not goal and _is_of_kind(one, goal)]
-    beside = [one for one in figures if one is not goal and one.unit == goal.unit and one.kind is not FigureKind.RATIO]
-    if (
-        not values
-        or len(values) < len(beside)
-        or not all(is_value(one) and one.role is FigureRole.ACTUAL for one in values)
-    ):
+    if not values or _tells_more(figures, goal, values):
+        return None
+    if not all(is_value(one) and one.role is FigureRole.ACTUAL for one in values):
         return None
     level, most = goal.value or Decimal(0), max(one.value or Decimal(0) for one in values)
     reached = most if goal.unit == "%" else sum((one.value or Decimal(0) for one in values), Decimal(0))
