@@ -116,6 +116,8 @@ def _is_of_another(line: Line, relation: Relation) -> bool:
     by, scale = told[0], _SCALES[told[0].unit]
     used = [one for one in relation.figures if one is not by]
     refs = {one.ref for one in relation.figures}
+    if not used:
+        return False
     others = [one for one in line.figures if one.ref not in refs and is_exact(one) and one.unit == used[0].unit]
     others = [one for one in others if not _is_listed(line, one)]
     grown = relation.kind is RelationKind.CHANGE or by.kind is FigureKind.CHANGE

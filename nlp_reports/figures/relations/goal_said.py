@@ -52,6 +52,9 @@ _OTHER_DEED: Final = re.compile(
     r"|vay|góp|dự|nghỉ|cử)\b"
 )
 _NAMELY: Final = re.compile(r"\b(?:cụ thể|kết quả|thực tế|tức|gồm)\b|:")
+_OF_GOAL: Final = r"\s*(?:so với\s+)?(?:của\s+|số\s+|mức\s+)?@plan_word\b"
+_AT_A_TIME: Final = re.compile(r"\b(?:tháng\s+\d|(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?\d|nay|mới|lúc|khi|thời điểm)\b")
+_OR_SO: Final = re.compile(r"\b(?:tăng|vượt|thêm|trên|hơn|thấp|cao)\s*$")
 _FAR: Final = Decimal("1.8")
 _TWO: Final = 2
 
@@ -78,8 +81,21 @@ def _told_in(line: Line) -> tuple[Figure, ...] | None:
         return None
     offset = line.sentence.span.start
     figures = [one for one in line.figures if start <= one.span.start - offset < end]
+    share = _share_short(line, figures) if verdicts[0]["tail"] is not None else None
+    if share is not None:
+        return (share,)
     told = _short(line, figures, bare=verdicts[0]["tail"] is None)
     return told if told is not None and _is_of_it(line, told, verdicts[0]) else None
+
+
+def _share_short(line: Line, figures: Sequence[Figure]) -> Figure | None:
+    """Return the only percentage of a clause, said to be of a goal and short of it ("đạt 86,7% kế hoạch")."""
+    shares = [one for one in figures if one.unit == "%"]
+    of_goal = len(shares) == 1 and is_value(shares[0]) and compiled(_OF_GOAL).match(line.after(shares[0]))
+    before = line.before(shares[0]) if of_goal else ""
+    if not of_goal or LESS_IS_BETTER.search(line.text) or _OR_SO.search(before) or _AT_A_TIME.search(line.text):
+        return None
+    return shares[0] if (shares[0].value or HUNDRED) < HUNDRED else None
 
 
 def _is_of_it(line: Line, told: Sequence[Figure], verdict: re.Match[str]) -> bool:
