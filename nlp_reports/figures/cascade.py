@@ -25,7 +25,9 @@ from nlp_reports.figures.patterns.names import IN_WORDS, NAMES
 from nlp_reports.figures.patterns.norms import NORMS
 from nlp_reports.figures.patterns.ordinals import ANNIVERSARIES, ORDINALS
 from nlp_reports.figures.patterns.places import PLACES
+from nlp_reports.figures.patterns.properties import PROPERTIES
 from nlp_reports.figures.patterns.rules import RULES
+from nlp_reports.figures.patterns.schemes import CODED, SCHEMES
 from nlp_reports.figures.patterns.spoken import SPOKEN
 from nlp_reports.figures.patterns.teams import TEAMS
 from nlp_reports.figures.patterns.times import CLOCK, SPANS
@@ -36,6 +38,7 @@ from nlp_reports.model import FigureKind
 CASCADE: tuple[Pattern, ...] = (
     *LABELS,
     *CODES,
+    *CODED,
     *DOCUMENTS,
     *HOURS,
     *FIXED,
@@ -58,6 +61,8 @@ CASCADE: tuple[Pattern, ...] = (
     *DUTIES,
     *SPANS,
     *CALLED,
+    *PROPERTIES,
+    *SCHEMES,
     *MONEY,
     *PERCENTAGES,
     *RATIOS,
