@@ -178,12 +178,22 @@ def _gives(group: Group, percent: Figure) -> bool:
 def likeliest(groups: Sequence[Group], known: Forest | None = None) -> tuple[Group | None, float]:
     """Return the group that most surely belongs together by the forest `known` or the table's, and how surely.
 
-    None is where there is no group.
+    None is where there is no group that could be accused, or where another one is likelier. What could not be accused
+    however sure one is, most of what stands near, is weighed only where something else would be.
     """
-    if not groups:
+    hopeful = [group for group in groups if _may_be_accused(group)]
+    if not hopeful:
         return None, 0.0
-    score, at = max((score_of(group, known), at) for at, group in enumerate(groups))
-    return groups[at], score
+    score, at = max((score_of(group, known), at) for at, group in enumerate(hopeful))
+    others = (group for group in groups if not any(group is one for one in hopeful))
+    if score >= needed_for(hopeful[at]) and any(score_of(group, known) > score for group in others):
+        return None, 0.0
+    return hopeful[at], score
+
+
+def _may_be_accused(group: Group) -> bool:
+    """Tell whether a slip parts the parts from their whole, or words or a list hold them so close that none need."""
+    return miss_in(group) not in {Miss.OVER, Miss.UNDER} or told_in(group) in {Told.LAST, Told.LISTED}
 
 
 def needed_for(group: Group) -> float:
