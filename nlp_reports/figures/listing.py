@@ -41,6 +41,8 @@ _UNGRADED: Final = re.compile(r"[^,;.()\d]*\b(?:chưa|không) (?:xếp(?: loại
 _PARTED: Final = re.compile(
     r"\b(?:phân|chia|xét|tính|tách|thống kê)(?:\s+(?:ra|loại|tích))?\s+theo\b[^;.\d]*:[^;.\d]*$"
 )
+# "Xưởng gỗ 320 người. Còn vài xưởng nhỏ."
+_SOME_MORE: Final = re.compile(r"[^.\d]{0,40}\.\s+(?:còn|ngoài ra)\s+(?:có\s+)?(?:vài|mấy|một số|nhiều|ít)\b")
 _OR_BETTER: Final = re.compile(r"\btrở (?:lên|xuống)\b")
 _SPENT: Final = re.compile(r"\b(?:tổng|đã) chi\b[^;.]*$")
 _FEW, _NEAR = 4, 40
@@ -71,7 +73,9 @@ def holds_others(group: Group) -> bool:
     """Tell whether the whole holds what is not among the parts, or one may be in several: reasons that words give."""
     said = words_of(group)
     if group.total < group.whole.value:
-        return is_left_open(group, said) or _holds_more(group, said)
+        last = group.parts[-1]
+        untold = _SOME_MORE.match(last.line.folded, last.figure.span.end)
+        return untold is not None or is_left_open(group, said) or _holds_more(group, said)
     # What was spent is no sum of what came in.
     if (
         _SPENT.search(group.whole.lead)
