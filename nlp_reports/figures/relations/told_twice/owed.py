@@ -4,6 +4,7 @@ A report tells of its debtors once in the results and again where it judges. Bot
 of a part, another time or what was paid; the debtors as many, or counted in one place only.
 """
 
+import functools
 import itertools
 import re
 from collections.abc import Iterator, Sequence
@@ -31,7 +32,7 @@ _ASIDE: Final = re.compile(
     r"|(?:đến|tới) nay|\d{1,2}/\d{1,2}|cuối (?:năm|kỳ))\b"
 )
 # Who owes, in words that leave nobody out.
-_ANYBODY: Final = frozenset(told_syllables("các những số doanh nghiệp đơn vị công ty cđcs tình trạng hiện vẫn còn dn"))
+_ANYBODY: Final = "các những số doanh nghiệp đơn vị công ty cđcs tình trạng hiện vẫn còn dn"
 _CLAUSE, _ENDS = re.compile(r"[;.](?!\d)"), re.compile(r"[,;.()](?!\d)")
 _LEAST, _TWO = 3, 2
 
@@ -44,6 +45,12 @@ class _Debt(NamedTuple):
     what: str
     debtors: frozenset[Decimal]
     anybody: bool
+
+
+@functools.cache
+def _anybody() -> frozenset[str]:
+    """Return the syllables that tell of no debtor in particular."""
+    return frozenset(told_syllables(_ANYBODY))
 
 
 def debts_told(lines: Sequence[Line]) -> Iterator[Relation]:
@@ -72,7 +79,7 @@ def _debts(line: Line) -> Iterator[_Debt]:
     if owed is None or named or _ASIDE.search(line.text) or frozenset(told_syllables(behind)) - idle_words():
         return
     counts = frozenset(one.value for one in line.figures if one.kind is FigureKind.COUNT and one.value)
-    anybody = frozenset(told_syllables(said[: owed.start()])) <= _ANYBODY | idle_words()
+    anybody = frozenset(told_syllables(said[: owed.start()])) <= _anybody() | idle_words()
     yield _Debt(line, sums[0], owed.lastgroup or "", counts, anybody)
 
 
