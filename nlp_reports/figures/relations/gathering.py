@@ -1,7 +1,7 @@
 """Wholes that the figures which surely are their parts do not make up.
 
-That the parts are told to the last must be said: by a total, a list that is opened, a rest. How surely they are the
-parts of this whole is learned from sound text. What any other reading makes up is left alone.
+How surely they are the parts of this whole is learned from sound text. How sure one must be falls with how plainly the
+parts are told to the last, and with how near they come. What any other reading makes up is left alone.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -56,14 +56,13 @@ _OF_GOAL: Final = r"\s*(?:so với\s+)?(?:của\s+|số\s+|mức\s+)?@plan_word\
 _AT_A_TIME: Final = re.compile(r"\b(?:tháng\s+\d|(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?\d|nay|mới|lúc|khi|thời điểm)\b")
 _OR_SO: Final = re.compile(r"\b(?:tăng|vượt|thêm|trên|hơn|thấp|cao)\s*$")
 _FAR: Final = Decimal("1.8")
-_TWO: Final = 2
 
 
 def goals_said(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation]:
     """Yield the goals that are called reached by words alone, with values short of them; `found` are known."""
     known = {figure.ref for one in found if one.outcome is Outcome.NOT for figure in one.figures}
     for line in lines:
-        if line.planned or len(line.figures) < _TWO - 1 or not _MAY.stand_in(line):
+        if line.planned or not line.figures or not _MAY.stand_in(line):
             continue
         told = _told_in(line)
         if told is not None and known.isdisjoint(one.ref for one in told):
