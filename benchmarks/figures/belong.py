@@ -106,7 +106,7 @@ def learn(cases: Sequence[Case]) -> Forest:
         for row in zip(case.signals, case.together, strict=True)
         for _ in range(1 if any(case.together) else GIVEN_BY_NONE)
     ]
-    forest: Forest = grown(rows, HOW[cases[0].trios[0].told])
+    forest: Forest = grown(rows, how=HOW[cases[0].trios[0].told])
     return forest
 
 
