@@ -18,8 +18,6 @@ CORPORA = {
     "ham_giang": "unions, 2020's guideline, unseen",
     "nd_khe_vai": "farmers, own guideline, unseen",
     "ld_tram_huong": "unions, 2020's guideline, unseen",
-    "ld_rung_sim": "unions, own guideline, unseen",
-    "nd_khe_mang": "farmers, own guideline, unseen",
 }
 BEGIN = "<!-- measures: written by `python benchmarks/measures/run.py --write` -->\n"
 END = "<!-- /measures -->"
