@@ -89,6 +89,8 @@ NAMES = (
     "pn_bai_cau",
     "ld_rung_sim",
     "nd_khe_mang",
+    "ld_bai_dau",
+    "kh_dong_vai",
 )
 RECIPIENTS = "danh_sach_don_vi.txt"
 DEMO = "demo.txt"
