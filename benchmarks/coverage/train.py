@@ -35,6 +35,7 @@ LATELY = frozenset(
         "ccb_deo_sim",
         "hai_son",
         "khe_tra",
+        "ld_bai_dau",
         "ld_bau_vong",
         "ld_ben_soi",
         "ld_con_sao",

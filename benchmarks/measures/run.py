@@ -18,7 +18,6 @@ CORPORA = {
     "ham_giang": "unions, 2020's guideline, unseen",
     "nd_khe_vai": "farmers, own guideline, unseen",
     "ld_tram_huong": "unions, 2020's guideline, unseen",
-    "ld_bai_dau": "unions, own guideline, unseen",
     "kh_dong_vai": "society for learning, own guideline, unseen",
 }
 BEGIN = "<!-- measures: written by `python benchmarks/measures/run.py --write` -->\n"
