@@ -11,7 +11,7 @@ from nlp_reports.figures.extraction import extract
 from nlp_reports.figures.numerals import amount, plain
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.separators import commas_part_thousands
-from nlp_reports.figures.vocabulary import mapping
+from nlp_reports.figures.table_units import scale_of, units_told
 from nlp_reports.model import Cell, CellRef, Evidence, Figure, FigureKind, FigureRole, Report, Span, Table
 from nlp_reports.text import fold, numbers_columns
 
@@ -22,11 +22,6 @@ _THOUSANDS = re.compile(r"\s*[1-9]\d{0,2}(?:\.\d{3})+\s*")
 _PERCENT = re.compile(r"\s*(?P<v>\d+(?:[.,]\d+)*)\s?%\s*")
 _BARE_YEAR = re.compile(r"\s*20\d\d\s*")
 _BRACKETED = re.compile(r"\((?P<inside>[^()]*)\)")
-_CAPTION = re.compile(r"(?:đơn vị(?:\s+tính)?|đvt)\s*:?\s*(?P<unit>[^\W\d]+(?:\s+[^\W\d]+)?)")
-_CAPTION_WINDOW = 200
-# What is in brackets at the end of the line above a table is the unit of its sums ("Những khoản đã chi (triệu đồng):").
-_ABOVE = re.compile(r"\((?P<unit>(?:nghìn|ngàn|triệu|tỷ)(?: đồng)?|tr\.? ?đ|đồng)\)\s*[:.]?\s*$")
-_SUMS = re.compile(r"(?<!\w)(?:tiền|kinh phí|trị giá|giá trị|thành tiền)(?!\w)")
 # A column headed by nothing but its unit ("Khoản | Triệu đồng").
 _MONEY = re.compile(r"(?:nghìn|ngàn|triệu|tỷ) đồng|đồng")
 # A column of this head holds bodies, or units.
@@ -67,17 +62,14 @@ def cell_figures(report: Report, table: Table, number: int) -> Iterator[Figure]:
     columns = columns_of(table)
     if commas_part_thousands(table):
         columns = {at: one._replace(commas=True) for at, one in columns.items()}
-    caption = _caption_unit(report, table)
-    sums = _ABOVE.search(fold(report.text[max(0, table.span.start - _CAPTION_WINDOW) : table.span.start]))
-    if sums and not caption:
-        of_sums = {at for at, one in columns.items() if not one.unit and _SUMS.search(fold(one.title))}
-        columns = {**columns, **{at: columns[at]._replace(unit=sums["unit"]) for at in of_sums}}
+    told = units_told(report, table, columns)
     for row in table.rows[table.header :]:
         label = row_label(row, columns)
         total = is_total(label)
         row_unit = next((fold(c.text).strip() for c in row if _column(columns, c).units), "") or _bracketed_unit(label)
         for cell in row:
-            for figure in _of_cell(cell, _column(columns, cell), label, row_unit or caption):
+            column = _column(columns, cell)
+            for figure in _of_cell(cell, column, label, told.of(column, label, row_unit)):
                 flags = (*figure.flags, "total-row") if total else figure.flags
                 yield dataclasses.replace(figure, cell=CellRef(number, cell.row, cell.column), flags=flags)
 
@@ -210,13 +202,6 @@ def _bracketed_unit(text: str) -> str:
     return "%" if told.startswith("% ") else told
 
 
-def _caption_unit(report: Report, table: Table) -> str:
-    before = fold(report.text[max(0, table.span.start - _CAPTION_WINDOW) : table.span.start])
-    header = fold(" ".join(cell.text for row in table.rows[: table.header] for cell in row))
-    found = list(_CAPTION.finditer(before)) or [m for m in _CAPTION.finditer(header) if ":" in m[0]]
-    return found[-1]["unit"] if found else ""
-
-
 def _measured(text: str) -> bool:
     return bool(_NUMBER.fullmatch(text) or _RATIO.fullmatch(text) or _PERCENT.fullmatch(text))
 
@@ -246,7 +231,7 @@ def _measured_figure(bare: Figure, column: Column, label: str, unit: str) -> Fig
     if percent or ((column.percent or unit == "%") and _NUMBER.fullmatch(text) and not _THOUSANDS.fullmatch(text)):
         read = amount(percent["v"] if percent else text.strip())
         return _valued(known, FigureKind.PERCENTAGE, read.value if read else None, "%", read.flags if read else ())
-    scale, currency = _scale(unit)
+    scale, currency = scale_of(unit)
     ratio = _RATIO.fullmatch(text)
     if ratio:
         low, high = amount(ratio["a"]), amount(ratio["b"])
@@ -275,15 +260,3 @@ def _of_column(figure: Figure, column: Column, label: str) -> Figure:
     counted = figure.counted or _LEADING_NUMBER.sub("", " ".join(_BRACKETED.sub("", named).split()))
     flags = (*figure.flags, "estimate") if column.estimate else figure.flags
     return dataclasses.replace(figure, counted=counted, role=role, period=column.period, flags=flags)
-
-
-def _scale(unit: str) -> tuple[Decimal, str]:
-    """Return by what a number of that unit is multiplied, and the unit of the product ("triệu đồng" → 10⁶, đồng)."""
-    said = fold(unit).strip()
-    if short := _SHORT_UNIT.fullmatch(said):
-        said = "triệu đồng" if short["scale"] == "tr" else "nghìn đồng"
-    found = compiled(r"(?P<scale>(?:nghìn|ngàn|triệu|tỷ|\s)*)(?:đồng|đ|vnđ)?").fullmatch(said)
-    if said and found:
-        read = amount(f"1 {found['scale']}")
-        return (read.value if read else Decimal(1)), "đồng"
-    return Decimal(1), mapping("measure_units", "canonical").get(said, "")

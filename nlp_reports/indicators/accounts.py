@@ -21,6 +21,9 @@ _CLOSING: Final = re.compile(
     r"|cuối kỳ|nay là))(?: là| có| được| cả thảy)*\s*$"
 )
 _MONEY: Final = "đồng"
+# The column of what there was makes the table an account.
+_BEGUN: Final = re.compile(r"(?:^|; )(?:số )?(?:dư|tồn|có|còn)?(?: quỹ)? ?đầu (?:năm|kỳ)")
+_OF_ACCOUNTS: Final = re.compile(r"(?<!\w)(?:thu|chi|dư|số dư|quỹ|nguồn|vốn|dư nợ|tăng|giảm|vay)(?!\w)")
 
 
 def in_accounts(places: Sequence[Place]) -> list[Place]:
@@ -57,6 +60,16 @@ def _told_of(closing: Place, opening: Place) -> Place:
     others = tuple(one for one in closing.words.others if one not in own)
     words = dataclasses.replace(closing.words, local=(*closing.words.local, *own), others=others)
     return dataclasses.replace(closing, words=words, first=opening.first, added=False)
+
+
+def is_of_account(place: Place, wanted: Wanted) -> bool:
+    """Tell whether a sum stands in a table of what there was, came, went and is left, and no such thing is asked for.
+
+    "Quỹ Mái ấm | Dư đầu năm 58 | Thu 92 | Chi 100 | Còn 50" is no answer to "số tiền hỗ trợ Mái ấm".
+    """
+    figure = place.figure
+    asked = figure.cell is not None and figure.unit == _MONEY and wanted.indicator.unit == _MONEY
+    return asked and bool(_BEGUN.search(fold(place.words.segment))) and not _OF_ACCOUNTS.search(wanted.name)
 
 
 def is_of_no_fund(place: Place, wanted: Wanted) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from nlp_reports.figures.cells import is_total
+from nlp_reports.indicators.accounts import is_of_account
 from nlp_reports.indicators.brackets import is_by_other_noun
 from nlp_reports.indicators.concepts import MARK, asked, is_in, spoken, words_of
 from nlp_reports.indicators.excluding import is_ungraded
@@ -40,7 +41,7 @@ def places_of_cells(report: Report, figures: Sequence[Figure]) -> Iterator[Place
 def counts_in_row(place: Place, wanted: Wanted) -> bool:
     """Tell whether the row and column of a figure name what `wanted` counts."""
     indicator, figure = wanted.indicator, place.figure
-    if (RATE in figure.flags and not wanted.planned) or is_by_other_noun(place, wanted):
+    if (RATE in figure.flags and not wanted.planned) or is_by_other_noun(place, wanted) or is_of_account(place, wanted):
         return False
     if figure.unit == "đồng" and _RATE.match(place.own.removeprefix(place.label)) and not is_average(indicator):
         return False

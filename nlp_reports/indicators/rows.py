@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from nlp_reports.indicators.accounts import is_of_account
 from nlp_reports.indicators.brackets import is_by_other_noun
 from nlp_reports.indicators.concepts import asked, is_in, spoken
 from nlp_reports.indicators.fit import POINTED, RATE, SURE, Claim
@@ -88,7 +89,7 @@ def _with_column(place: Place, label: str) -> str:
 
 def _is_of_kind(place: Place, wanted: Wanted) -> bool:
     figure, indicator = place.figure, wanted.indicator
-    if (RATE in figure.flags and not wanted.planned) or is_by_other_noun(place, wanted):
+    if (RATE in figure.flags and not wanted.planned) or is_by_other_noun(place, wanted) or is_of_account(place, wanted):
         return False
     if indicator.unit or not is_count(figure):
         return bool(indicator.unit) and counts(figure, indicator)

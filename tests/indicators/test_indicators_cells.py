@@ -361,3 +361,23 @@ def test_thousands_below_a_head_that_says_reached_are_no_share() -> None:
         (("Cụm I", "4.210", "2.318"), ("Cộng", "13.902", "7.355")),
     )
     assert value_in(header, *rows, indicator=tidy).amount == 7355
+
+
+HELP = Indicator("t#1", "số tiền hỗ trợ “Mái ấm Công đoàn”", (), "đồng")
+
+
+@pytest.mark.parametrize(
+    ("head", "indicator", "value"),
+    [
+        (("Khoản (triệu đồng)", "Dư đầu năm", "Thu", "Chi", "Còn lại"), HELP, None),
+        (("Khoản (triệu đồng)", "Tồn đầu kỳ", "Thu", "Chi", "Tồn cuối kỳ"), HELP, None),
+    ],
+)
+def test_an_account_tells_no_support(head: tuple[str, ...], indicator: Indicator, value: int | None) -> None:
+    assert value_in(head, ("Quỹ Mái ấm", "58", "92", "100", "50"), indicator=indicator).amount == value
+
+
+def test_money_of_a_corner_answers() -> None:
+    head = ("Khoản thu (triệu đồng)", "Dự toán", "Đã thu", "Tỷ lệ %", "Ước cả năm", "Tỷ lệ %")
+    value = value_in(head, ("Kinh phí công đoàn", "9.500", "9.310", "98", "9.880", "104"), indicator=DUES)
+    assert (value.amount, value.estimate) == (Decimal(9310000000), Decimal(9880000000))
