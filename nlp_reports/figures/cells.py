@@ -92,7 +92,7 @@ def columns_of(table: Table) -> Mapping[int, Column]:
         read[at] = read[at]._replace(units=True)
     for at in {cell.column for row in table.rows[table.header :] for cell in row if cell.height > 1} & set(read):
         read[at] = read[at]._replace(groups=True)
-    return _with_reached(read) if any(one.percent for one in read.values()) else read
+    return _with_estimated(_with_reached(read)) if any(one.percent for one in read.values()) else read
 
 
 def _is_counted(table: Table, column: int) -> bool:
@@ -123,6 +123,15 @@ def _with_reached(columns: dict[int, Column]) -> dict[int, Column]:
         else one
         for at, one in columns.items()
     }
+
+
+def _with_estimated(columns: dict[int, Column]) -> dict[int, Column]:
+    """Return columns, of several shares that are headed by nothing else the one right behind an estimate its share."""
+    shares = [at for at, one in columns.items() if one.percent and one.generic]
+    if len(shares) == 1:
+        return columns
+    ahead = {at: columns[at - 1] for at in shares if at - 1 in columns and columns[at - 1].estimate}
+    return columns | {at: columns[at]._replace(estimate=True, period=one.period) for at, one in ahead.items()}
 
 
 def row_label(row: tuple[Cell, ...], columns: Mapping[int, Column]) -> str:

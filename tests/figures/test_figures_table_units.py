@@ -26,3 +26,21 @@ def test_a_row_of_people_still_has_its_sum_in_a_column_of_money() -> None:
     rows = "Chỉ tiêu | Số lượng | Số tiền\nQuà Tết (người) | 540 | 387\nQuỹ tương trợ (cho vay) | 39 | 585"
     cells = cells_of(report_of(rows, "Biểu B. Các khoản (triệu đồng)."))
     assert [cells[at].value for at in ("t1r2c2", "t1r2c3", "t1r3c2", "t1r3c3")] == [540, 387000000, 39, 585000000]
+
+
+@pytest.mark.parametrize(
+    ("head", "flags"),
+    [
+        ("Khoản | Dự toán | Đến 15/11 | % | Ước cả năm | %", ((), ("estimate",))),
+        ("Khoản | Giao | Thực hiện | Tỷ lệ % | Ước 31/12 | Tỷ lệ %", ((), ("estimate",))),
+        ("Khoản | Giao | Thực hiện | Tỷ lệ % | Năm trước | Tỷ lệ %", ((), ())),
+    ],
+)
+def test_the_share_right_behind_an_estimate_is_its_own(head: str, flags: tuple[tuple[str, ...], ...]) -> None:
+    cells = cells_of(report_of(f"{head}\nHội phí | 60 | 57 | 95 | 63 | 105"))
+    assert (cells["t1r2c4"].flags, cells["t1r2c6"].flags) == flags
+
+
+def test_a_single_share_behind_an_estimate_is_left() -> None:
+    cells = cells_of(report_of("Khoản | Kế hoạch | Đến 15/11 | Ước cả năm | %\nHội phí | 60 | 57 | 63 | 95"))
+    assert cells["t1r2c5"].flags == ()
