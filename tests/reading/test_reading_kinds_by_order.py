@@ -91,6 +91,25 @@ def test_a_section_of_two_matters_is_parted_by_its_headings(tmp_path: Path) -> N
     assert told["Kiến nghị"] is SectionKind.PROPOSALS
 
 
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("PHONG TRÀO VÀ NHÌN LẠI", SectionKind.RESULTS),
+        ("Kết quả thi đua, đánh giá", SectionKind.RESULTS),
+        ("NHÌN LẠI PHONG TRÀO", SectionKind.ASSESSMENT),
+        ("ƯU ĐIỂM, HẠN CHẾ", SectionKind.ASSESSMENT),
+    ],
+)
+def test_results_named_before_the_assessment_have_their_own_part(title: str, kind: SectionKind, tmp_path: Path) -> None:
+    path = tmp_path / "bao_cao.txt"
+    done = "Đã mở 12 cuộc tuyên truyền cho 900 người.\nCông nhận 96 sáng kiến, làm lợi 400 triệu đồng."
+    judged = "Một số nơi còn hình thức, chưa họp đều, báo cáo chậm.\nCán bộ kiêm nhiệm, còn lúng túng."
+    body = f"I. CHĂM LO\n{RESULTS}\nII. {title}\n1. Tuyên truyền, thi đua\n{done}\n2. Hạn chế\n{judged}\n"
+    path.write_text(HEAD + body, encoding="utf-8")
+    found = {section.title: section.kind for section in read_report(path).sections}
+    assert (found["Tuyên truyền, thi đua"], found["Hạn chế"]) == (kind, SectionKind.ASSESSMENT)
+
+
 def test_a_closing_section_in_its_own_words_asks_and_plans_by_its_parts(tmp_path: Path) -> None:
     path = tmp_path / "bao_cao.txt"
     body = f"I. KẾT QUẢ HOẠT ĐỘNG\n{RESULTS}\nII. TỰ COI LẠI MÌNH\nMột số nơi còn hình thức, chưa đều, báo cáo chậm.\n"

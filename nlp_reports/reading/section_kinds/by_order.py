@@ -1,5 +1,6 @@
 """What a section is about where its heading does not say: told by its content and by its place among the others."""
 
+import re
 from collections.abc import Sequence
 
 from nlp_reports.model import Section, SectionKind
@@ -10,6 +11,7 @@ from nlp_reports.reading.section_kinds.likeliest import settle
 from nlp_reports.reading.section_kinds.section_view import SectionView, view_of
 from nlp_reports.reading.section_kinds.signals import signal_share, speaks_of_later
 
+_BETWEEN = re.compile(r"\s*[,;]\s*|\s+[-–]\s+|\s+và\s+", re.IGNORECASE)
 # Under one heading of its own words a report may judge, ask and plan ("Điều gửi lên trên và điều hứa tiếp").
 _LAST = frozenset({SectionKind.ASSESSMENT, SectionKind.PROPOSALS, SectionKind.PLAN})
 
@@ -27,7 +29,8 @@ def kinds_in_order(sections: Sequence[Section], text: str, year: int | None = No
     settle(roots, kinds, sections, text, year)
     for root in roots:
         children = [place for place, section in enumerate(sections) if section.parent == root]
-        if _mixed(kinds[root], [sections[place].title for place in children]):
+        titles = [sections[place].title for place in children]
+        if _mixed(kinds[root], titles) or _joins_results(kinds[root], sections[root].title):
             for place in children:
                 kinds[place] = title_kind(sections[place].title) or SectionKind.OTHER
             settle(children, kinds, sections, text, year)
@@ -77,6 +80,18 @@ def _mixed(kind: SectionKind, titles: Sequence[str]) -> bool:
     """Tell whether a section of requests begins with something else: one of its parts says so, the first does not."""
     told = [title_kind(title) for title in titles]
     return kind is SectionKind.PROPOSALS and SectionKind.PROPOSALS in told and told[0] is not SectionKind.PROPOSALS
+
+
+def _joins_results(kind: SectionKind, title: str) -> bool:
+    """Tell whether the heading of a closing section names results first ("Phong trào và nhìn lại"): its parts differ.
+
+    >>> _joins_results(SectionKind.ASSESSMENT, "Phong trào và nhìn lại")
+    True
+    >>> _joins_results(SectionKind.ASSESSMENT, "Ưu điểm, hạn chế")
+    False
+    """
+    first, *rest = _BETWEEN.split(title)
+    return kind in _LAST and bool(rest) and title_kind(first) is SectionKind.RESULTS
 
 
 def _closing(view: SectionView, year: int | None) -> SectionKind | None:
