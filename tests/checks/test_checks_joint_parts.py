@@ -32,7 +32,17 @@ def missing(tmp_path: Path, *lines: str) -> set[str]:
     return {one.topic for one in parts_of(context) if one.status is CoverageStatus.MISSING}
 
 
-@pytest.mark.parametrize("heading", ["NĂM TỚI, KIẾN NGHỊ", "NĂM TỚI VÀ KIẾN NGHỊ", "KIẾN NGHỊ VÀ VIỆC NĂM 2026"])
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "NĂM TỚI, KIẾN NGHỊ",
+        "NĂM TỚI VÀ KIẾN NGHỊ",
+        "KIẾN NGHỊ VÀ VIỆC NĂM 2026",
+        "ĐỀ XUẤT, KẾ HOẠCH 2026",
+        "KIẾN NGHỊ; NHIỆM VỤ 2026",
+        "ĐỀ NGHỊ - MỘT SỐ CHỈ TIÊU",
+    ],
+)
 def test_a_plan_stands_beside_requests_where_their_heading_names_it(tmp_path: Path, heading: str) -> None:
     assert not missing(tmp_path, *RESULTS, *ASSESSMENT, f"III. {heading}", TASK, REQUEST)
 
@@ -46,6 +56,8 @@ def test_a_plan_stands_beside_requests_where_their_heading_names_it(tmp_path: Pa
         ("KIẾN NGHỊ, ĐỀ XUẤT CHO NĂM TỚI", TASK),
         ("KIẾN NGHỊ VỚI ĐẢNG VÀ CHÍNH QUYỀN", TASK),
         ("KIẾN NGHỊ NĂM 2025 VÀ NHỮNG ĐIỀU KHÁC", TASK),
+        ("KIẾN NGHỊ VÀ ĐỀ XUẤT VỀ KẾ HOẠCH", TASK),
+        ("ĐỀ XUẤT, KẾ HOẠCH 2026", REQUEST),
         ("NĂM TỚI, KIẾN NGHỊ", REQUEST),
     ],
 )

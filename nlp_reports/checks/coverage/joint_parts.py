@@ -93,4 +93,12 @@ def _names(parts: Sequence[str], kind: SectionKind, year: int | None) -> bool:
     asking = [_asks(part[_HEAD.match(part).end() :]) for part in parts]  # type: ignore[union-attr] # matches always
     if kind is SectionKind.PROPOSALS:
         return any(asking)
-    return any(coming_year(year).search(part) for part, asks in zip(parts, asking, strict=True) if not asks)
+    others = [part for part, asks in zip(parts, asking, strict=True) if not asks]
+    return any(coming_year(year).search(part) or _planned().match(part) for part in others)
+
+
+@functools.cache
+def _planned() -> re.Pattern[str]:
+    """Return what finds the words that a plan's name begins with ("kế hoạch 2026") in a folded text."""
+    cues = sorted({fold(row["cue"]) for row in table("section_kinds") if row["kind"] == SectionKind.PLAN.value})
+    return re.compile(rf"{_HEAD.pattern}(?:{'|'.join(map(re.escape, cues))})(?!\w)")
