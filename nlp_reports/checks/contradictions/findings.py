@@ -7,11 +7,11 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.checks.context import Context
+from nlp_reports.checks.contradictions.amounts import amounts
 from nlp_reports.checks.contradictions.doubted_figures import doubted_in, told_otherwise
 from nlp_reports.checks.contradictions.places import place_named
 from nlp_reports.figures import Outcome, Relation, RelationKind, relations_of
 from nlp_reports.model import Figure, FigureKind, FigureRole, Finding, Rule, Sentence, Severity
-from nlp_reports.text import written
 
 _RESULTS: Final = {
     RelationKind.PRODUCT: "tích",
@@ -22,8 +22,6 @@ _RESULTS: Final = {
 _FROM: Final = re.compile(r"(?<=Theo số liệu đã nêu) \(.*?\)(?=, )| tại [^()]*(?=\); đề nghị)")
 _SHOWN: Final = 4  # so many figures of one place are named
 _WHOLE: Final = Decimal(100)
-_HUNDREDTHS: Final = -2
-_FINEST: Final = -4
 _CHECKED: Final = "Rà soát lại các số liệu trong câu, bảng và phụ lục."
 
 
@@ -160,13 +158,12 @@ def _is_beside_table(relation: Relation, figure: Figure) -> bool:
 
 def _reckoned(relation: Relation, places_of: _Places) -> str:
     """Return what is asked where the figures come to another number than is told, those of other places named."""
-    places = _places(relation.stated)
+    told = next((figure for figure in relation.figures if _is_stated(relation, figure)), None)
+    computed, stated = amounts(relation.computed, relation.stated, relation.unit, told)
     if relation.unit == "%" and relation.stated == _WHOLE and _WHOLE not in {one.value for one in relation.figures}:
-        return f"Các tỷ lệ thành phần cộng lại được {_number(relation.computed, '%', places)}; đề nghị rà soát."
+        return f"Các tỷ lệ thành phần cộng lại được {computed}; đề nghị rà soát."
     if _is_part_too_great(relation):
-        part, whole = (_number(value, relation.unit, places) for value in (relation.computed, relation.stated))
-        return f"Số thành phần ({part}) lớn hơn tổng số ({whole}); đề nghị rà soát."
-    computed, stated = (_number(value, relation.unit, places) for value in (relation.computed, relation.stated))
+        return f"Số thành phần ({computed}) lớn hơn tổng số ({stated}); đề nghị rà soát."
     what = "tỷ lệ" if relation.unit == "%" else _result(relation)
     said = f"Theo số liệu đã nêu{places_of.reckoned}, {what} tính được là {computed}"
     return f"{said} (báo cáo ghi {stated}{places_of.stated}); đề nghị rà soát."
@@ -224,16 +221,3 @@ def _place(context: Context, figure: Figure) -> str:
     section = context.sentences[figure.sentence - 1].section
     path = context.report.sections[section].path if section >= 0 else ""
     return place_named(path) if path else f"câu {figure.sentence}"
-
-
-def _places(stated: Decimal | None) -> Decimal:
-    """Return the place to round to: that of what is said, hundredths at least ("117,113%" is quoted as it is said)."""
-    exponent = stated.as_tuple().exponent if stated is not None else 0
-    return Decimal(10) ** max(_FINEST, min(_HUNDREDTHS, int(exponent)))
-
-
-def _number(value: Decimal | None, unit: str, places: Decimal) -> str:
-    """Return a number rounded to `places`, as offices write it, with its unit."""
-    if value is None:
-        return "số khác"
-    return written(value.quantize(Decimal(1) if value == value.to_integral_value() else places), unit)
