@@ -10,6 +10,7 @@ from nlp_reports.checks.context import Context
 from nlp_reports.checks.contradictions.amounts import amounts
 from nlp_reports.checks.contradictions.doubted_figures import doubted_in, told_otherwise
 from nlp_reports.checks.contradictions.places import place_named
+from nlp_reports.checks.contradictions.readings import nearest
 from nlp_reports.figures import Outcome, Relation, RelationKind, relations_of
 from nlp_reports.model import Figure, FigureKind, FigureRole, Finding, Rule, Sentence, Severity
 
@@ -36,7 +37,7 @@ def relation_findings(context: Context) -> tuple[Finding, ...]:
         for relation in relations_of(context.report, context.sentences, context.figures)
         if relation.outcome is Outcome.NOT
     ]
-    return tuple(_said_once(finding for relation in wrong for finding in _findings(context, relation)))
+    return tuple(_said_once(finding for relation in nearest(wrong) for finding in _findings(context, relation)))
 
 
 def _said_once(findings: Iterable[Finding]) -> Iterator[Finding]:
