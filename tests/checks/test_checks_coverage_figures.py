@@ -54,6 +54,16 @@ ADMITTED = Indicator("II.1.a#2", "số người được kết nạp Đảng", (
 HURT = Indicator("II.1.a#1", "số người bị tai nạn lao động", ("người",), words="số người bị tai nạn lao động")
 ILL = Indicator("II.1.a#2", "số người mắc bệnh nghề nghiệp", ("người",), words="mắc bệnh nghề nghiệp")
 HOUSES = Indicator("II.1.a#1", "số nhà", ("nhà",), words="số nhà")
+SEEN_TO = Indicator("II.1.a#1", "số cuộc giám sát", ("cuộc giám sát",), words="cuộc giám sát")
+PAPERS = Indicator("II.1.a#2", "số văn bản được phản biện", ("văn bản",), words="văn bản được phản biện")
+POOR = Indicator("II.1.a#1", "số hộ thoát nghèo", ("hộ",), words="hộ thoát nghèo")
+TAUGHT = Indicator("II.1.a#2", "số lao động được học nghề", ("lao động", "người"), words="lao động được học nghề")
+ROOMS = Indicator("II.1.a#1", "số phòng trữ sữa", ("phòng",), words="mấy phòng trữ sữa")
+EXAMINED = Indicator("II.1.a#2", "số lượt chị được khám", ("lượt chị",), words="lượt chị được khám")
+FIRMS = Indicator("II.1.a#1", "số doanh nghiệp", ("doanh nghiệp",), words="số doanh nghiệp")
+FARMS = Indicator("II.1.a#2", "số trang trại", ("trang trại",), words="trang trại")
+CAMPAIGNS = Indicator("II.1.a#1", "số đội tình nguyện", ("đội",), words="đội tình nguyện")
+PLACES = Indicator("II.1.a#2", "số điểm vui chơi", ("điểm",), words="điểm vui chơi làm mới")
 HEAD = "II. KẾT QUẢ HOẠT ĐỘNG NĂM 2020\n1. Công tác tập hợp hội viên\n"
 
 
@@ -88,6 +98,17 @@ def lacking(tmp_path: Path, said: str, *asked: Indicator) -> list[str]:
         ("Tập hợp 120 hội viên.", (MEMBERS, PLANNED), ["tỷ lệ so với chỉ tiêu"]),
         ("Tập hợp hội viên vào 54 câu lạc bộ, đội, nhóm.", (CLUBS, TEAMS, GROUPS), []),
         ("Tập hợp hội viên trong 11 CLB.", (CLUBS, TEAMS, GROUPS), []),
+        ("Tập hợp hội viên ở 27 doanh nghiệp.", (FIRMS, FARMS), []),
+        ("Tập hợp hội viên ở 09 trang trại.", (FIRMS, FARMS), []),
+        ("Tập hợp hội viên, giám sát 06 cuộc.", (SEEN_TO, PAPERS), ["số văn bản được phản biện"]),
+        ("Tập hợp hội viên, góp ý 06 văn bản.", (SEEN_TO, PAPERS), ["số cuộc giám sát"]),
+        ("Tập hợp hội viên. GS 04 cuộc/02 văn bản.", (SEEN_TO, PAPERS), []),
+        ("Tập hợp hội viên: thoát nghèo 4/6 hộ.", (POOR, TAUGHT), ["số lao động được học nghề"]),
+        ("Tập hợp hội viên: thoát nghèo 04 hộ, dạy nghề 31 người.", (POOR, TAUGHT), []),
+        ("Tập hợp hội viên: 07 phòng trữ sữa.", (ROOMS, EXAMINED), ["số lượt chị được khám"]),
+        ("Tập hợp hội viên: 07 phòng, khám 212 lượt chị.", (ROOMS, EXAMINED), []),
+        ("Tập hợp hội viên: hè có 16 đội.", (CAMPAIGNS, PLACES), ["số điểm vui chơi"]),
+        ("Tập hợp hội viên: 16 đội, sửa 03 điểm vui chơi.", (CAMPAIGNS, PLACES), []),
         ("Tập hợp hội viên: hỗ trợ 85 đoàn viên.", (HELPED, MONEY), []),
         ("Tập hợp hội viên: hỗ trợ 85 đoàn viên.", (HELPED, TOWN), ["số nhà xây mới"]),
         ("Tập hợp hội viên: hỗ trợ 85 đoàn viên; nhà xây mới: không có.", (HELPED, TOWN), []),

@@ -22,7 +22,8 @@ def asked_together(one: Indicator, other: Indicator, asked: Sequence[Indicator])
     first, last = sorted((asked.index(one), asked.index(other)))
     if not frozenset(one.counted).isdisjoint(other.counted):
         return False  # two numbers of the same things are two figures
-    return not one.unit and not other.unit and all(map(_is_listed, asked[first + 1 : last + 1]))
+    listed = asked[first + 1 : last + 1]
+    return not one.unit and not other.unit and all(map(_is_listed, listed)) and any(map(_is_bare, listed))
 
 
 def _is_general(indicator: Indicator) -> bool:
@@ -32,8 +33,13 @@ def _is_general(indicator: Indicator) -> bool:
 
 
 def _is_listed(indicator: Indicator) -> bool:
-    """Tell whether the demand is a bare noun that shares the number word of the one before it."""
+    """Tell whether the demand begins with what it counts: it has the number word of the one before it."""
     return not frozenset(map(fold, indicator.counted)).isdisjoint(openings(fold(indicator.words)))
+
+
+def _is_bare(indicator: Indicator) -> bool:
+    """Tell whether the demand is nothing but what it counts; one that says more of it asks for a figure of its own."""
+    return fold(indicator.words) in map(fold, indicator.counted)
 
 
 def asks_for(aspect: str, indicator: Indicator) -> bool:
