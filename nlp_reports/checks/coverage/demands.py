@@ -26,6 +26,11 @@ def asked_together(one: Indicator, other: Indicator, asked: Sequence[Indicator])
     return not one.unit and not other.unit and all(map(_is_listed, listed)) and any(map(_is_bare, listed))
 
 
+def demand_of(indicator: Indicator) -> str:
+    """Return the words that ask for a figure, its name where they name nothing that is counted."""
+    return indicator.words if indicator.words and not _is_general(indicator) else indicator.name
+
+
 def _is_general(indicator: Indicator) -> bool:
     """Tell whether the demand names nothing that is counted ("kèm số liệu"): what to count is a suggestion."""
     words = fold(indicator.words)
@@ -46,14 +51,18 @@ def asks_for(aspect: str, indicator: Indicator) -> bool:
     """Tell whether the words of an aspect ask for a figure: its own demand, else most of its name."""
     if indicator.words and fold(indicator.words).rstrip(_ENDS) in fold(aspect):
         return True
-    asked, name = _content(aspect), _content(indicator.name)
+    asked, name = content(aspect), content(indicator.name)
     unsaid = not indicator.words or _is_general(indicator)
     return unsaid and len(asked & name) >= _MOST * max(len(asked), 1) and len(asked & name) >= min(2, len(asked))
 
 
 @functools.lru_cache(4096)
-def _content(text: str) -> frozenset[str]:
-    """Return the syllables of a demand without its number word."""
+def content(text: str) -> frozenset[str]:
+    """Return the syllables of a demand without its number word.
+
+    >>> content("tỷ lệ hội viên mới") == content("số hội viên mới")
+    True
+    """
     return frozenset(_NUMBER_WORD.sub("", expand(text)).split())
 
 

@@ -1,8 +1,7 @@
-"""Which required figures a report answers by saying that there is none."""
+"""How a clause says that there is none of what an indicator counts."""
 
 import functools
 import re
-from collections.abc import Sequence
 from typing import Final
 
 from nlp_reports.lexicon import table
@@ -16,42 +15,41 @@ _UNPRICED: Final = re.compile(
     r"(?:không|chưa)(?: thể)? (?:tính|quy|lượng hoá) (?:được|ra)(?!\w)"
 )
 
-
-def denied(lacking: Sequence[Indicator], clauses: Sequence[str]) -> frozenset[str]:
-    """Return those of the indicators that lack which folded clauses answer by saying that there is none.
-
-    A clause that names no noun ("Đơn thư: không.") answers one indicator of each unit.
-    """
-    told = [(clause, bool(_nothing().search(clause))) for clause in clauses] if lacking else []
-    found = {one.id for one in lacking if any(_denies(one, clause, nothing=nothing) for clause, nothing in told)}
-    rest = [one for one in lacking if one.id not in found]
-    bare = sum(
-        nothing and not any(_denies(one, clause, nothing=nothing) for one in lacking) for clause, nothing in told
-    )
-    for unit in sorted({one.unit for one in rest}):
-        found |= {one.id for one in [one for one in rest if one.unit == unit][:bare]}
-    return frozenset(found)
+_NOBODY: Final = re.compile(r"(?<!\w)(?:không|chưa)(?: có)?(?: một)? ai(?!\w)")
 
 
-def _denies(indicator: Indicator, clause: str, *, nothing: bool) -> bool:
-    """Tell whether a clause denies what an indicator counts ("nhà nhân ái: không có", "không lập thêm CĐCS").
+def is_unpriced(indicator: Indicator, clause: str) -> bool:
+    """Tell whether a folded clause says that a value in money cannot be told ("chưa quy được thành tiền")."""
+    return indicator.unit == "đồng" and bool(_UNPRICED.search(clause))
 
-    A value in money is answered by saying that it cannot be told ("chưa quy được thành tiền").
-    `nothing` tells whether it says that there is none of something.
-    """
-    if indicator.unit == "đồng" and _UNPRICED.search(clause):
-        return True
-    if not indicator.counted:
-        return False
-    if ("không" in clause or "chưa" in clause) and _none_of(indicator).search(clause):
-        return True
-    return nothing and named(indicator, clause)
+
+def denies_noun(indicator: Indicator, clause: str) -> bool:
+    """Tell whether a folded clause says that there is none of the noun ("không lập thêm CĐCS")."""
+    return bool(indicator.counted) and ("không" in clause or "chưa" in clause) and _has_none(indicator, clause)
+
+
+def _has_none(indicator: Indicator, clause: str) -> bool:
+    return bool(_none_of(indicator).search(clause))
 
 
 @functools.lru_cache(1024)
 def _none_of(indicator: Indicator) -> re.Pattern[str]:
     nouns = one_of((*map(fold, indicator.counted), *map(expand, indicator.counted)))
     return re.compile(rf"(?<!\w)(?:không|chưa)\s(?:\w+\s){{0,3}}(?:{nouns})(?!\w)")
+
+
+def says_nothing(clause: str) -> bool:
+    """Tell whether a folded clause says that there is none of something.
+
+    >>> says_nothing("đơn thư: không"), says_nothing("không ngừng đổi mới")
+    (True, False)
+    """
+    return bool(_nothing().search(clause))
+
+
+def says_nobody(clause: str) -> bool:
+    """Tell whether a folded clause says that there was nobody of a kind ("không ai chết", "chưa một ai nghỉ việc")."""
+    return bool(_NOBODY.search(clause))
 
 
 @functools.cache

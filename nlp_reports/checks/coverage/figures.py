@@ -7,10 +7,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from nlp_reports.checks.context import Context
 from nlp_reports.checks.coverage.demands import asked_together
-from nlp_reports.checks.coverage.denials import denied
+from nlp_reports.checks.coverage.denials import says_nothing
 from nlp_reports.checks.coverage.evidence import TopicEvidence, is_zero
 from nlp_reports.checks.coverage.leads import lead_of
 from nlp_reports.checks.coverage.matching import Place, names_together, shared_out, tells_both
+from nlp_reports.checks.coverage.nothing import Clause, nothing_in
 from nlp_reports.checks.coverage.values import is_of, unread_in
 from nlp_reports.lexicon import table
 from nlp_reports.model import CellRef, Figure, FigureKind, FigureRole, Indicator, IndicatorValue, Span, Topic
@@ -20,7 +21,7 @@ from nlp_reports.text import clause_spans, fold, whole_words
 # What changed answers what asks for a change.
 _OWN = frozenset({FigureRole.ACTUAL, FigureRole.CHANGE})
 _DIGIT = re.compile(r"\d")
-_CUT = re.compile(r"[;,.]\s")
+_CUT = re.compile(r"[;.]\s")
 _LAST_YEAR = whole_words(("cùng kỳ",))
 _PLANNED = whole_words(("so với",))
 _REACHED = re.compile(r"tỷ lệ (?:hoàn thành|đạt được|thực hiện)(?!\w)(?! tốt| xuất sắc| nhiệm vụ)")
@@ -40,23 +41,44 @@ def found_indicators(
     """
     known = known or {}
     said = {ref: context.text_of(context.sentences[ref - 1]) for ref in evidence.sentences}
-    if not required or _is_undone(topic, evidence, said):
-        return tuple(required)
-    told = [fold(text) for text in said.values()]
+    asked = [one for one in required if one not in known]
+    zeros = [one for one, value in known.items() if value.amount == 0]
+    none = nothing_in(_clauses(said, evidence), required, asked, zeros)
     figures = list(_figures(context, evidence))
-    compared = [one for one in required if _LAST_YEAR.search(fold(one.name)) or _PLANNED.search(fold(one.name))]
-    counted = [one for one in required if one not in compared]
+    if not asked or _is_undone(evidence, said, figures) or (none.bare and topic.zero_allowed):
+        return tuple(required)
+    left = [one for one in required if one.id not in none.denied]
+    # What denies something by name is no nought of another thing.
+    free = [figure for figure in figures if not (none.denied and figure.kind is FigureKind.ZERO)]
+    found = _told(context, left, free, said, evidence, known)
+    rest = [one for one in asked if one.id not in none.denied and one not in found]
+    for unit in sorted({one.unit for one in rest}):
+        # A clause that names no noun ("Đơn thư: không.") answers one figure of each unit.
+        found += [one for one in rest if one.unit == unit][: none.bare]
+    return tuple(one for one in required if one in found or one in known or one.id in none.denied)
+
+
+def _told(
+    context: Context,
+    asked: Sequence[Indicator],
+    figures: Sequence[Figure],
+    said: Mapping[int, str],
+    evidence: TopicEvidence,
+    known: Mapping[Indicator, IndicatorValue],
+) -> list[Indicator]:
+    """Return those of the figures `asked` for that the evidence tells."""
+    told = [fold(text) for text in said.values()]
+    compared = [one for one in asked if _LAST_YEAR.search(fold(one.name)) or _PLANNED.search(fold(one.name))]
+    counted = [one for one in asked if one not in compared]
     held = _held(context, counted, figures, known, evidence.own)
     found = [one for one in compared if evidence.tables or evidence.rows or _compares(one, told, figures)]
     shares = any(figure.unit == "%" for figure in figures)
     for one in counted:
         others = [other for other in counted if other.id in held and other is not one]
         reached = shares and _REACHED.match(fold(one.name))
-        if one.id in held or reached or _is_told_with(one, others, required, told, held):
+        if one.id in held or reached or _is_told_with(one, others, asked, told, held):
             found.append(one)
-    lacking = [one for one in required if one not in found and one not in known]
-    none = denied(lacking, _clauses(context, evidence)) if lacking else ()
-    return tuple(one for one in required if one in found or one in known or one.id in none)
+    return found
 
 
 def _is_told_with(
@@ -97,18 +119,26 @@ def _held(
     }
 
 
-def _is_undone(topic: Topic, evidence: TopicEvidence, said: Mapping[int, str]) -> bool:
-    """Tell whether all was not done, so that there are no figures ("Vốn uỷ thác: không thực hiện")."""
-    elsewhere = evidence.tables or evidence.rows
-    if topic.zero_allowed or not (evidence.proven or elsewhere):
-        return any(map(is_zero, said.values()))
-    return not elsewhere and all(ref in said and is_zero(said[ref]) for ref in evidence.proven)
+def _is_undone(evidence: TopicEvidence, said: Mapping[int, str], figures: Sequence[Figure]) -> bool:
+    """Tell whether all was not done, so that there are no figures ("Vốn uỷ thác: không thực hiện").
+
+    Where figures or general words speak of something else beside it, it was not all.
+    """
+    if evidence.tables or evidence.rows or evidence.claims or any(one.kind is not FigureKind.ZERO for one in figures):
+        return False
+    told = evidence.proven or said
+    return all(ref in said and _is_none(said[ref]) for ref in told)
 
 
-def _clauses(context: Context, evidence: TopicEvidence) -> list[str]:
-    """Return the folded clauses of the sentences that do more than claim."""
-    told = (context.text_of(context.sentences[ref - 1]) for ref in evidence.sentences if ref not in evidence.claims)
-    return [part for text in told for part in _CUT.split(fold(text))]
+def _is_none(text: str) -> bool:
+    return is_zero(text) or says_nothing(fold(text))
+
+
+def _clauses(said: Mapping[int, str], evidence: TopicEvidence) -> Iterator[Clause]:
+    """Yield the clauses of the sentences that do more than claim, each with what commas join to it."""
+    for ref, text in said.items():
+        if ref not in evidence.claims or is_zero(text):
+            yield from ((part, joined) for joined in _CUT.split(text) for part in joined.split(", "))
 
 
 def has_figures(context: Context, evidence: TopicEvidence) -> bool:
@@ -118,14 +148,14 @@ def has_figures(context: Context, evidence: TopicEvidence) -> bool:
 
 
 def _figures(context: Context, evidence: TopicEvidence) -> Iterator[Figure]:
-    told = _told(context)
+    told = _figures_told(context)
     found = [figure for ref in dict.fromkeys(evidence.sentences) for figure in told.get(ref, ())]
     found += [figure for figure in told.get(None, ()) if figure.cell and _holds(evidence, figure.cell)]
     yield from sorted(found, key=lambda figure: figure.ref)
 
 
 @functools.lru_cache(1)
-def _told(context: Context) -> Mapping[int | None, Sequence[Figure]]:
+def _figures_told(context: Context) -> Mapping[int | None, Sequence[Figure]]:
     """Return the figures of a report that may be evidence, by their sentence, under None those of tables."""
     found: dict[int | None, list[Figure]] = {}
     for figure in context.figures:
