@@ -71,6 +71,8 @@ NEEDED: Final[Mapping[Told, Mapping[Miss, float]]] = {
 }
 # Parts of one head that come to more than their whole: none of them is told to be left out.
 NEEDED_OF_ONE_HEAD: Final = -0.5
+# A list that comes to a few less than its whole: one that comes to a few more may tell some of them twice.
+NEEDED_OF_FEW_LEFT_OUT: Final = 0.9
 _NEAR, _NEARER, _NEXT_TO_ALL, _HUNDRED = Decimal("0.85"), Decimal("0.9"), Decimal("0.95"), 100
 _BESIDE = 3
 _SETTLING: Final = frozenset({RelationKind.SUM, RelationKind.CHANGE})
@@ -201,6 +203,8 @@ def needed_for(group: Group) -> float:
     told, miss = told_in(group), miss_in(group)
     if told is Told.LAST and group.total > group.whole.value and are_of_one_head(group):
         return NEEDED_OF_ONE_HEAD
+    if told is Told.LISTED and miss is Miss.SLIP_OF_FEW and group.total < group.whole.value:
+        return NEEDED_OF_FEW_LEFT_OUT
     # "Trong đó" may leave out some, seldom next to none, and one may be in two of its parts.
     most = group.whole.value * _NEXT_TO_ALL <= group.total <= group.whole.value
     loose = told is Told.WITHIN and miss is Miss.SLIP and not most
