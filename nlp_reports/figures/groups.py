@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.amounts import AMOUNTS
+from nlp_reports.figures.for_each import is_for_each
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.retelling import told_syllables
 from nlp_reports.figures.wholes import is_person, is_plain
@@ -119,7 +120,8 @@ def _places_of(line: Line, at: int) -> Iterator[Place]:
         depth += lead.count("(") - lead.count(")")
         done = figure.span.end
         behind = line.figures[rank + 1].span.start if rank + 1 < len(line.figures) else end
-        if may_be_summed(figure) and figure.value is not None and not _TIMES.search(lead):
+        alone = _TIMES.search(lead) or is_for_each(line, figure)
+        if may_be_summed(figure) and figure.value is not None and not alone:
             tail = line.folded[figure.span.end : max(behind, figure.span.end)]
             yield Place(line, at, rank, figure, figure.value, lead, tail, depth > 0)
 

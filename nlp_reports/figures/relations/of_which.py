@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from nlp_reports.figures.agreement import is_exact
+from nlp_reports.figures.for_each import is_for_each
 from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.vocabulary import nouns_of
@@ -84,7 +85,8 @@ def single_parts(line: Line) -> Iterator[Relation]:
             continue
         if whole.role is not FigureRole.ACTUAL or whole.value is None or part.value is None:
             continue
-        if _BRACKET_ENDS.match(between) or _is_extreme(line, whole, part) or tells_results(between):
+        barred = _BRACKET_ENDS.match(between) or _is_extreme(line, whole, part) or tells_results(between)
+        if barred or is_for_each(line, whole):
             continue
         fits = part.value <= whole.value or not is_exact(whole, part) or _is_net(line, whole, part)
         outcome = Outcome.FITS if fits else Outcome.CANNOT if _is_of_both(line, whole, part) else Outcome.NOT

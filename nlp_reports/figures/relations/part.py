@@ -24,6 +24,8 @@ PRONOUNS = frozenset({"người", "em", "chị", "anh", "đồng chí", "đ/c"})
 _SLIP = Decimal(12)
 _ENDS = re.compile(r"\s*(?:[),;.]|$)")
 _FROM = re.compile(r"\btừ\s*$")
+# "22 lớp so với 20 lớp đã đăng ký (110%)": a plan or an earlier value is no part.
+_AGAINST = re.compile(r"\bso(?:\s+với)?(?:\s+[^\W\d]+){0,3}\s*$")
 _TO = re.compile(r"[^;.()]{0,30}\b(?:lên|xuống|còn|đến)(?:\s+(?:còn|đến|tới|là|thành))?\s*$")
 # "1.262 ĐV/giao 1.200, đạt 105,2%": what was done stands before what was planned.
 _PLANNED = re.compile(
@@ -102,6 +104,8 @@ def _is_beside(line: Line, whole: Figure, part: Figure, percent: Figure) -> bool
         and _ENDS.match(line.after(percent))
         and _is_slip(part, whole, percent)
     )
+    if _AGAINST.search(line.between(whole, part)):
+        return False
     apart = re.search(r"[;]|\.\s", line.between(whole, part))
     of_which = re.search(r"\btrong đó\b", line.between(whole, part))
     if of_which and not _ENDS.match(line.after(percent)):

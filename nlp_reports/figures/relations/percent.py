@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from nlp_reports.figures.agreement import HUNDRED, agreement, agrees, is_exact
-from nlp_reports.figures.line import Line, is_actual, pairs, where_of
+from nlp_reports.figures.agreement import HUNDRED, agreement, is_exact
+from nlp_reports.figures.line import CLOSES, Line, is_actual, pairs, where_of
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.reached_in_full import is_reached_in_full
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.share_of_other import is_share_of_other, is_told_of_other
 from nlp_reports.figures.wholes import is_person
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
@@ -20,13 +21,11 @@ _SAID = (
     r"(?:\s*(?:được|tới|là|với|đạt|tỷ lệ|:))*\s*$"
 )
 _APART = r"[;]|\.\s|\b@apart\b|\btỷ lệ\s+(?!(?:là|đạt|trên|hơn|gần|khoảng)?\s*$)"
-_OF_PLAN = r"\s*(?:\)|so với)?\s*(?:@plan_word\b|tổng số|số\b|so với)"
 _NAMED = (
     r"\s*(?:so với\s+)?@plan_word(?:(?:\s+[^\W\d]+){0,4}\s*\(\s*(?:(?:@plan_word|là|giao|năm)\s*:?\s*)*"
     r"|(?:\s+@plan_detail)*\s*:?\s*)"
 )
 _OF_NUMBER = r"\s*(?:so với\s+)?@plan_number\s*$"
-_OF_TOTAL = re.compile(r"\s*(?:của\s+)?tổng số\b")
 _GIVEN = re.compile(r"[^;.,()\d]{0,40}?\b(?:(?<!bàn )giao|đề ra|đặt ra|kế hoạch|dự định|đăng ký)\b")
 # "Bàn giao được 50 km" hands over what is done.
 _GIVEN_BEFORE = re.compile(r"\b(?:được\s+)?(?<!bàn )giao(?:\s+(?:chỉ tiêu|phải|[^\W\d]+)){0,4}\s*$")
@@ -42,6 +41,11 @@ _CLOSED = r"\s*(?:[,;.)]|$|(?:so với\s+)?@plan_word)"
 _BEYOND = r"[^;.()\d]{0,90}[,(]\s*(?P<way>vượt|tăng|hụt|giảm)(?:\s+mức)?\s*$"
 _AGAINST_PLAN = r"\s*(?:so với\s+)?(?:@plan_word)(?:\s+@plan_detail)*\s*\(?\s*(?:là\s*)?$"
 _HELD_AGAINST = re.compile(r"[^;.()\d]{0,40}\b(?:so với|trên)(?:\s+(?!năm|cùng)[^\W\d]+){0,4}\s*$")
+# "118 chị so với 110 chị tỉnh giao (107,3%)".
+_OF_GIVEN = (
+    r"[^;.()\d,]{0,30}\b(?:@plan_word|@set_for|giao|đề ra|đặt ra|cam kết)\b[^;.()\d,]{0,20}"
+    r"\(\s*(?:đạt\s+|bằng\s+)?$"
+)
 _MAKES = re.compile(r"[^;.()\d,]{0,40},?\s*(?:là|bằng|đạt|chiếm)(?:\s+(?:được|tỷ lệ))?\s*$")
 _PASSED_LEVEL = re.compile(r"\bvượt(?=\s+(?:mức|kế hoạch|chỉ tiêu|dự toán|con số)\b)")
 _AND_MAKES = re.compile(r"\s+và(?=\s+(?:bằng|đạt)\s*$)")
@@ -51,15 +55,9 @@ _CHANGED = re.compile(r"\b(?:tăng|giảm|vượt|hụt|cao hơn|thấp hơn|nhi
 _COMMA = re.compile(r"(?:\s*[^\W\d]++){0,3}\s*,\s*$")
 _ENDS = re.compile(r"\s*(?:[,;.()]|$)")
 _PRONOUNS = frozenset({"người", "đồng chí", "đ/c", "chị", "anh", "em", "cụ"})
-# "31/37, đạt mức Ban Chấp hành đề ra (80%)" tells the level itself, not how much of it was reached.
-_OF_LEVEL = r"\b(?:mức|chỉ tiêu|kế hoạch)\b[^;.,()\d]{0,50}\b(?:giao|đề ra|cam kết|đăng ký)\b[^;.,()\d]{0,30}\(\s*$"
-# "49/63 xã bảo đảm tiến độ dự toán (đạt trên 92%)" tells in brackets what each of them has reached at least.
-_LEVEL_OF_EACH = re.compile(
-    r"\b(?:yêu cầu|tiến độ|dự toán|kế hoạch|chỉ tiêu|tiêu chí|định mức)\b[^;.()]{0,40}\(\s*(?:đạt\s+)?$"
-)
-_REACH, _WORDS_BEFORE = 200, 40
+_REACH = 200
 _MEASURED = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.RATE})
-_FAR, _NEAR = Decimal(15), Decimal(12)
+_NEAR = Decimal(12)
 _SLIP = Decimal(20)
 
 
@@ -84,7 +82,7 @@ def _is_aside(line: Line, first: Figure, aside: Figure, second: Figure) -> bool:
     if bracket is None or len(between) > _REACH:
         return False
     plain = between[: bracket.start()] + between[bracket.end() :]
-    if compiled(_OF_LEVEL).search(plain):
+    if is_told_of_other(plain):
         return False
     return bool(compiled(_SAID).search(plain)) and not compiled(_APART).search(plain)
 
@@ -95,9 +93,7 @@ def _is_share(figure: Figure) -> bool:
 
 def _says(line: Line, first: Figure, second: Figure) -> bool:
     between = line.between(first, second)
-    if len(between) > _REACH:
-        return False
-    if compiled(_OF_LEVEL).search(between):
+    if len(between) > _REACH or is_told_of_other(between):
         return False
     plain = _AND_MAKES.sub(" ", _PASSED.sub(" đạt ", between))
     return bool(compiled(_SAID).search(plain)) and not compiled(_APART).search(plain)
@@ -123,38 +119,11 @@ def _ratio_percent(line: Line, ratio: Figure, percent: Figure) -> Relation:
     outcome = agreement(computed, percent, exact=is_exact(ratio))
     if outcome is Outcome.NOT and (
         "ambiguous" in ratio.flags
-        or _other_base(line, percent, computed)
-        or _is_level_of_each(line, percent, computed)
-        or _is_what_is_off(line, percent, computed)
+        or is_share_of_other(line, percent, computed)
         or is_reached_in_full(line, ratio, percent, computed)
     ):
         outcome = Outcome.CANNOT
     return _relation(RelationKind.RATIO_PERCENT, outcome, (ratio, percent), computed)
-
-
-def _other_base(line: Line, percent: Figure, computed: Decimal) -> bool:
-    """Tell whether the percentage may be of a plan or a total that the ratio does not hold.
-
-    So it is in "18/74 CĐCS, đạt 100% kế hoạch", in "06/06 CĐCS theo kế hoạch, bằng 50% tổng số", and where fewer than
-    all came ("408/449 đại biểu có mặt tán thành (83,1% tổng số đại biểu)").
-    """
-    if not compiled(_OF_PLAN).match(line.after(percent)) or percent.value is None or computed > HUNDRED:
-        return False
-    if percent.value < computed and _OF_TOTAL.match(line.after(percent)):
-        return True
-    return percent.value == HUNDRED or abs(percent.value - computed) > _FAR
-
-
-def _is_level_of_each(line: Line, percent: Figure, computed: Decimal) -> bool:
-    """Tell whether a bound in brackets is far from the share, and may be the level that each of them has passed."""
-    far = abs((percent.value or Decimal(0)) - computed) > _NEAR
-    return far and not is_exact(percent) and bool(_LEVEL_OF_EACH.search(line.before(percent)))
-
-
-def _is_what_is_off(line: Line, percent: Figure, computed: Decimal) -> bool:
-    """Tell whether behind a change it is told what the share is off a hundred ("ít hơn 03 vụ = 1,6% (180/183 vụ)")."""
-    fits = agrees(abs(HUNDRED - computed), percent)
-    return fits and bool(_CHANGED.search(line.before(percent)[-_WORDS_BEFORE:]))
 
 
 def share(ratio: Figure) -> Decimal | None:
@@ -240,11 +209,11 @@ def _result_percent_target(line: Line, first: Figure, second: Figure, third: Fig
 
 def _result_target_percent(line: Line, first: Figure, second: Figure, third: Figure) -> _Triple | None:
     """Read "7.896 triệu đồng (kế hoạch 8.400 triệu đồng), đạt 94%" and "kế hoạch 560, thực hiện 492, đạt 87,9%"."""
-    if not _is_share(third) or not _alike(first, second):
+    if not _alike(first, second):
         return None
     if _is_held_against(line, first, second, third):
         return (first, second, third)
-    if not _says(line, second, third):
+    if not _is_share(third) or not _says(line, second, third):
         return None
     if second.role is FigureRole.TARGET and _measured(first):
         between = _PASSED_LEVEL.sub(" ", line.between(first, second))
@@ -260,7 +229,11 @@ def _result_target_percent(line: Line, first: Figure, second: Figure, third: Fig
 def _is_held_against(line: Line, first: Figure, second: Figure, third: Figure) -> bool:
     """Tell whether a result is held against another value ("268 sáng kiến so với 250 đăng ký, bằng 107,2%")."""
     held = _HELD_AGAINST.fullmatch(line.between(first, second)) and _measured(first)
-    return bool(held and _MAKES.fullmatch(line.between(second, third)))
+    if not held or third.kind is not FigureKind.PERCENTAGE or not is_exact(third):
+        return False
+    between = line.between(second, third)
+    bracketed = compiled(_OF_GIVEN).fullmatch(between) and CLOSES.match(line.after(third))
+    return bool(bracketed or (_is_share(third) and _MAKES.fullmatch(between)))
 
 
 def _one_noun(target: Figure, result: Figure) -> bool:
