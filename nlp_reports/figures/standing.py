@@ -26,7 +26,8 @@ SLIGHT: Final = frozenset(
 _YEAR: Final = re.compile(r"[^;.()\d]{0,30}?\b((?:19|20)\d\d)\b")
 _SUBJECT: Final = re.compile(r"\btỷ lệ\s+(?!(?:là|đạt|trên|hơn|gần|khoảng|:)?\s*\d)")
 _MEAN: Final = re.compile(
-    r"\b(?:tăng|giảm)\s+(?:bình quân|trung bình)\b[^;,]*$|\b(?:bình quân|trung bình)\s+(?:mỗi|một|hàng|hằng)\s[^;,]*$"
+    r"\b(?:tăng|giảm)\s+(?:bình quân|bq|trung bình)\b[^;,]*$"
+    r"|\b(?:bình quân|bq|trung bình)\s+(?:mỗi|một|hàng|hằng)\s[^;,]*$"
 )
 _MARKS: Final = re.compile(r"[;,.:()–](?!\d)")
 _LOOSE: Final = frozenset({"mới", "chỉ", "cũng", "gần", "chưa", "khoảng", "và", "kết", "quả", "thì", "như", "vậy"})

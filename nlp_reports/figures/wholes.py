@@ -22,7 +22,7 @@ _SHARED = r"\b(?!mới\s+(?:tuyển|vào|nhận)\b)@attribute\b(?! công)"
 _UNGRADED = re.compile(r"[^.,;\d]*[,;.(](?:[^.\d]*\d+\s+)?[^.\d]*?\b(?:không|chưa) (?:xếp loại|đánh giá)\b")
 CUT = re.compile(r"[;]|\.\s|\btrong đó\b|\btổng\b(?!\s+(?:liên đoàn|công ty|cục))|\bcộng\b|\btrong khi\b")
 _LEVEL = re.compile(r"\bcấp (?:trung ương|quốc gia|bộ|tỉnh|thành phố|huyện|thị xã|xã|phường|cơ sở|trường|ngành)\b")
-_OF_EACH = re.compile(r"\b(?:bình quân|trung bình)(?:\s+mỗi\s+[^\W\d]+)?\s*$")
+_OF_EACH = re.compile(r"\b(?:bình quân|bq|trung bình)(?:\s+mỗi\s+[^\W\d]+)?\s*$")
 _WITHIN = re.compile(
     r"[^.;,:]{0,40}\b(?:trong đó (?:vượt|đạt|cũng|vừa|thuộc)|cả hai|cả ba)\b"
     r"|[^.;,:)]{0,20}[,(]?\s*(?:chưa|không) (?:tính|kể|gồm|bao gồm)\b"

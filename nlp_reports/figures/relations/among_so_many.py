@@ -34,7 +34,7 @@ _SAID_OF_SOME: Final = re.compile(
 _OTHERS: Final = re.compile(
     r"\b(?:và|cùng|với|lẫn|cả|kể|gồm|ngoài|còn|thêm|khác|sau|trước|ban đầu|đầu (?:năm|kỳ|nhiệm kỳ|quý|tháng)|lúc"
     r"|lên(?! $)|tăng|giảm|nữa|thành|tách|chia|bổ sung|đăng ký|kế hoạch|chỉ tiêu|dự kiến|dự định|giao|phải|cần|yêu cầu"
-    r"|đề ra|mỗi|từng|bình quân|trung bình|so|thực tế|luỹ kế|các năm|đề nghị|đề xuất|mời|cho phép)\b"
+    r"|đề ra|mỗi|từng|bình quân|bq|trung bình|so|thực tế|luỹ kế|các năm|đề nghị|đề xuất|mời|cho phép)\b"
 )
 _OTHERS_BEHIND: Final = re.compile(
     r"\b(?:kể cả|tính cả|gồm cả|bao gồm|năm trước|năm ngoái|kỳ trước|chuyển sang|luỹ kế|vượt|do có|vì có|trùng"

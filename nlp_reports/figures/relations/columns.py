@@ -20,7 +20,7 @@ from nlp_reports.text import fold
 
 _TOTAL = re.compile(r"\b(?:tổng|cộng)\b")
 _NUMBERS = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.RATE, FigureKind.PERCENTAGE})
-_MEAN = re.compile(r"\b(?:bình quân|trung bình)\b")
+_MEAN = re.compile(r"\b(?:bình quân|bq|trung bình)\b")
 _GROWTH = re.compile(r"\b(?:tăng|giảm|so sánh|so với)\b")
 _NEAR, _SMALL, _MOST = Decimal("0.7"), Decimal(5), 9
 

@@ -19,14 +19,14 @@ from nlp_reports.text import fold
 _MAY = re.compile(r"\b(?:mỗi|từng|nào cũng)\b|/")
 _EACH = re.compile(
     r"(?:\b(?:mỗi|từng)\s+(?P<piece>[^\W\d]+(?:\s+[^\W\d]+)?)|\b(?P<any>[^\W\d]+(?:\s+[^\W\d]+)?)\s+nào\s+cũng)"
-    r"(?P<deed>(?:\s+(?!bình quân|trung bình)[^\W\d]+){0,8})\s*$"
+    r"(?P<deed>(?:\s+(?!bình quân|bq|trung bình)[^\W\d]+){0,8})\s*$"
 )
 _JOINED = re.compile(r"(?:m[23]|[^;.()\d]){0,30},(?P<said>[^;.,()\d]{0,40})$")
 _SUMS_UP = re.compile(
     r"\b(?:cả|tất cả|toàn bộ|tính chung|tính cho|tính gộp|gộp|gộp lại|tổng cộng|tổng|cộng|cộng lại|như vậy|vị chi)\b"
 )
 _BARE = re.compile(r"(?:m[23]|[^;.,()\d]){0,50}$")
-_APART = re.compile(r"\b(?:trong đó|riêng|thêm|khác|còn lại|bình quân|trung bình)\b")
+_APART = re.compile(r"\b(?:trong đó|riêng|thêm|khác|còn lại|bình quân|bq|trung bình)\b")
 _GRAMS = {"kg": Decimal(1), "yến": Decimal(10), "tạ": Decimal(100), "tấn": Decimal(1000)}
 _IDLE = frozenset({"được", "đã", "là", "cho", "từ", "và", "các"})
 _NEAR = Decimal("0.7")

@@ -53,7 +53,7 @@ _MAY_TOTAL = Cues(
 # "Tổng kinh phí chương trình Xuân là …" in the next sentence is of more than the gifts told before it.
 _WIDER = re.compile(r"\b(?:chương trình|hoạt động|phong trào|chiến dịch|công tác|các đợt|cả năm)\b[^;.,()\d]*$")
 _TIMES = re.compile(r"(?:\s*[^\W\d]++){0,4}(?:\s*[x×*]|(?<=x))\s*")
-_MEAN = re.compile(r"\b(?:bình quân|trung bình)\b[^;.\d]*$")
+_MEAN = re.compile(r"\b(?:bình quân|bq|trung bình)\b[^;.\d]*$")
 _MAY = re.compile(r"[/x×*]|\b(?:mức|mỗi|một|từng|nào cũng)\b")
 _EACH_OF = re.compile(r"\b(?:mỗi|từng)\b")
 _BESIDE_PRICE = re.compile(r"(?:^|đồng|đ)\s*(?:\+|(?:và|cùng|kèm)\s+[^\d;,]+[;,])|\(\s*\+")

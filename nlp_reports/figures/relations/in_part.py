@@ -23,7 +23,7 @@ _AID: Final = re.compile(r"\bhỗ trợ\b")
 _WORTH: Final = re.compile(r"\btrị giá\b")
 _OF_SOME: Final = re.compile(r"[^;.,()\d]{0,25}?\b(?P<who>nữ|nam|nghèo|mới|dân tộc|tôn giáo)\b")
 _REST: Final = re.compile(r"[,;.]\s*(?:và\s+)?(?:[^\W\d]+\s+){0,2}(?:còn lại|còn dư|dư|thừa)\b(?! nợ)")
-_MEAN: Final = re.compile(r"\b(?:bình quân|trung bình|tính ra)\b")
+_MEAN: Final = re.compile(r"\b(?:bình quân|bq|trung bình|tính ra)\b")
 # What was paid in cash, or to new borrowers, is a part of what was given or lent.
 _NARROWS: Final = re.compile(r"\b(?:tiền mặt|(?:hộ|người|thành viên|hội viên|đoàn viên|tổ|xã|nhà) mới)\b")
 _SINCE: Final = re.compile(r"\b(?:kể )?từ (?:tháng|quý|ngày)\b")

@@ -17,18 +17,23 @@ from nlp_reports.figures.wholes import comparable
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
-_MEAN = re.compile(r"\b(?:bình quân|trung bình|tính ra)(?:\s+[^\W\d]+){0,5}\s*:?\s*$")
+_MEAN = re.compile(r"\b(?:bình quân|bq|trung bình|tính ra)(?:\s+[^\W\d]+){0,5}\s*:?\s*$")
+# "05 tổ gồm 45 người, 09 người/tổ" says itself what it is: nothing more may be told of each.
+_BARE = re.compile(r"[,(;–-]\s*$")
+_EACH_ALONE = re.compile(r"\s*/\s*[^\W\d]+\s*(?:[,;.)]|$)")
 _PER_TIME = re.compile(r"\s*(?:/|mỗi\s+|một\s+|hằng\s+|hàng\s+)\s*(?:ngày|tuần|tháng|quý|năm)\b")
 _APART = re.compile(r"\.\s|\b(?:trong đó|riêng)\b")
-_MAY_BE = Cues(frozenset({"bình", "trung", "tính"}), re.compile(r"\b(?:bình quân|trung bình|tính ra)(?![^\W\d])"))
+_MAY_BE = Cues(
+    frozenset({"bình", "bq", "trung", "tính", "/"}), re.compile(r"/|\b(?:bình quân|bq|trung bình|tính ra)(?![^\W\d])")
+)
 _TIME = r"(?P<unit>ngày|tuần|tháng|quý|năm)"
 _MAY_BE_BY_TIME = Cues(
-    frozenset({"/", "bình", "trung", "mỗi"}), re.compile(rf"/\s?{_TIME}\b|\b(?:bình quân|trung bình|mỗi)\b")
+    frozenset({"/", "bình", "bq", "trung", "mỗi"}), re.compile(rf"/\s?{_TIME}\b|\b(?:bình quân|bq|trung bình|mỗi)\b")
 )
 _TIMES = re.compile(rf"(?<![\d/.,])(?P<n>\d{{1,3}})\s+{_TIME}\b")
 _FOR_TIME = re.compile(rf"\s*(?:/\s?|mỗi\s+|một\s+){_TIME}\b")
 _FOR_TIME_BEFORE = re.compile(
-    rf"\b(?:(?:bình quân|trung bình)\s+(?:mỗi\s+|một\s+)?|mỗi\s+){_TIME}(?:\s+(?:được|có|là))?\s*$"
+    rf"\b(?:(?:bình quân|bq|trung bình)\s+(?:mỗi\s+|một\s+)?|mỗi\s+){_TIME}(?:\s+(?:được|có|là))?\s*$"
 )
 _KINDS = frozenset({RelationKind.PRODUCT, RelationKind.MEAN})
 _REACH = 120
@@ -90,13 +95,20 @@ def _triples(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure, Figure
 
 def _per(line: Line, mean: Figure) -> str:
     """Return what a mean is of one of, empty where a figure is no mean or one of a month or a year."""
-    if not _MEAN.search(line.before(mean)) or mean.value is None or "/" in mean.per:
+    said = _MEAN.search(line.before(mean)) or _is_bare(line, mean)
+    if not said or mean.value is None or "/" in mean.per:
         return ""
     counted = len(mean.counted) + 1 if mean.counted and line.after(mean)[1:].startswith(fold(mean.counted)) else 0
     if _PER_TIME.match(line.after(mean), counted) or _PER_TIME.match(line.after(mean)):
         return ""
     found = per_of(line.folded, mean.span.start, mean.span.end + counted)
     return mean.per or (line.folded[found[0] : found[1]] if found else "")
+
+
+def _is_bare(line: Line, mean: Figure) -> bool:
+    """Tell whether a count is said for each of something with a stroke, and nothing more of it."""
+    counted = mean.kind is FigureKind.COUNT and _BARE.search(line.before(mean))
+    return bool(counted and _EACH_ALONE.match(line.behind_noun(mean)))
 
 
 def _is_sum_of(total: Figure, mean: Figure) -> bool:

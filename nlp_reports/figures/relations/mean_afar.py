@@ -24,8 +24,8 @@ from nlp_reports.figures.wholes import comparable, is_plain
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
-_MEAN: Final = r"(?:bình quân|trung bình|tính ra|đổ đồng|chia đều)"
-_MAY: Final = cues(("bình quân", "trung bình", "tính ra", "đổ đồng", "chia đều"))
+_MEAN: Final = r"(?:bình quân|bq|trung bình|tính ra|đổ đồng|chia đều)"
+_MAY: Final = cues(("bình quân", "bq", "trung bình", "tính ra", "đổ đồng", "chia đều"))
 _CLAUSE: Final = re.compile(r"[;.:()](?!\d)")
 _ENDS: Final = re.compile(r"[;.,:()](?!\d)")
 _SAID: Final = re.compile(rf"\b{_MEAN}\b[^;.()\d]{{0,60}}$")

@@ -18,7 +18,7 @@ from nlp_reports.model import Figure, FigureKind
 from nlp_reports.text import fold
 
 _FULL: Final = re.compile(r"\b(?:thu|nộp|đóng|góp)\s+(?:[^\W\d]+\s+){0,3}?đủ\b|\b(?:thu|nộp)\b[^;.()]{0,20}\b100\s?%")
-_MEAN: Final = re.compile(r"\b(?:bình quân|trung bình|tính ra|đổ đồng|chia đều)\b[^;.()\d]{0,40}$")
+_MEAN: Final = re.compile(r"\b(?:bình quân|bq|trung bình|tính ra|đổ đồng|chia đều)\b[^;.()\d]{0,40}$")
 _BARS: Final = re.compile(
     r"\b(?:riêng|trong đó|năm (?:trước|ngoái)|cùng kỳ|kế hoạch|chỉ tiêu|chưa|còn nợ|khoảng|một số)\b"
 )
@@ -38,7 +38,7 @@ def means_of_fees(lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[
                 yield from _of_mean(near, line, mean)
 
 
-_MEAN_CUES: Final = frozenset({"bình", "trung", "tính", "đổ", "chia"})
+_MEAN_CUES: Final = frozenset({"bình", "bq", "trung", "tính", "đổ", "chia"})
 
 
 def _of_mean(near: Line | None, line: Line, mean: Figure) -> Iterator[Relation]:

@@ -16,7 +16,7 @@ from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import whole_words
 
-_MEAN: Final = whole_words(("bình quân", "trung bình"))
+_MEAN: Final = whole_words(("bình quân", "bq", "trung bình"))
 _DIGIT: Final = re.compile(r"\d")
 _NEAR: Final = re.compile(r"[^;.]{0,90}?$")
 _PER: Final = re.compile(r"\b(?:mỗi|một)\s+(?P<head>[^\W\d]+)")

@@ -18,18 +18,18 @@ from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
 _SHARED = "chia đều", "đổ đồng", "vị chi"
-_MAY = cues(("bình quân", "trung bình", "tính ra", *_SHARED))
-_MEAN = rf"\b(?:bình quân|trung bình|tính ra|(?:{'|'.join(_SHARED)})(?:\s+(?:ra|thì))?),?"
+_MAY = cues(("bình quân", "bq", "trung bình", "tính ra", *_SHARED))
+_MEAN = rf"\b(?:bình quân|bq|trung bình|tính ra|(?:{'|'.join(_SHARED)})(?:\s+(?:ra|thì))?),?"
 _TIME = re.compile(r"(?<![\d./])(?P<n>\d{1,2})\s+(?P<unit>tháng|tuần|quý|ngày|năm)\b")
 _OF_TIME = re.compile(
-    r"\b(?:bình quân|trung bình|tính ra)\s+(?:cứ\s+)?(?:mỗi|một|từng)\s+(?P<unit>tháng|tuần|quý|ngày|năm)"
+    r"\b(?:bình quân|bq|trung bình|tính ra)\s+(?:cứ\s+)?(?:mỗi|một|từng)\s+(?P<unit>tháng|tuần|quý|ngày|năm)"
     r"(?P<deed>(?:\s+[^\W\d]+){0,4})\s*$"
 )
 _BEFORE = re.compile(
     _MEAN + r"\s+(?:mỗi|một|từng)\s+(?P<piece>[^\W\d]+(?:\s+[^\W\d]+){0,2}?)"
     r"(?P<deed>(?:\s+[^\W\d]+){0,6})\s*$"
 )
-_JUST_BEFORE = re.compile(r"\b(?:bình quân|trung bình|tính ra)(?:\s+(?:là|có|đạt|được|khoảng))*\s*$")
+_JUST_BEFORE = re.compile(r"\b(?:bình quân|bq|trung bình|tính ra)(?:\s+(?:là|có|đạt|được|khoảng))*\s*$")
 _BEHIND = re.compile(r"(?:\s+[^\W\d]+){0,4}?\s+(?:mỗi|một)\s+(?P<piece>[^\W\d]+(?:\s+[^\W\d]+)?)\s*(?:[,;.)]|$)")
 _PER_TIME = re.compile(r"[^;.,()\d]{0,25}(?:/|\b(?:mỗi|một|hằng|hàng)\s+)\s*(?:ngày|tuần|tháng|quý|năm)\b")
 _OF_OTHERS = re.compile(r"[^;.,()\d]{0,25}\b(?:mới|nữ|nam|nghèo|thêm|kết nạp|dân tộc|giảm|tăng)\b")

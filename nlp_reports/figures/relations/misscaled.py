@@ -18,7 +18,7 @@ from nlp_reports.figures.same_things import any_piece
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
-_MEAN: Final = re.compile(r"\b(?:bình quân|trung bình)\b")
+_MEAN: Final = re.compile(r"\b(?:bình quân|bq|trung bình)\b")
 _BARS: Final = re.compile(
     r";|\.\s|\b(?:trở lên|trong đó|tháng|ngày|tuần|quý|năm|lần|đợt|buổi|hằng|hàng|người khác"
     r"|kế hoạch|chỉ tiêu|còn lại|đối ứng)\b"

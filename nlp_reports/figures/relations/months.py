@@ -40,7 +40,8 @@ _STRETCH: Final = re.compile(
 )
 _MONTHS: Final = {"bảy": 7, "mười": 10}
 _OTHERWISE: Final = re.compile(
-    r"\b(?:so với|cùng kỳ|kế hoạch|chỉ tiêu|trong đó|riêng|năm (?:trước|ngoái)|ước|luỹ kế|bình quân|trung bình|mỗi)\b"
+    r"\b(?:so với|cùng kỳ|kế hoạch|chỉ tiêu|trong đó|riêng|năm (?:trước|ngoái)|ước|luỹ kế"
+    r"|bình quân|bq|trung bình|mỗi)\b"
 )
 # "Riêng 6 tháng đầu năm là 139 lượt" is of all that was told.
 _ALONE: Final = re.compile(r"^\W*riêng\s+(?=(?:6|9|sáu|chín)\s+tháng\b)")

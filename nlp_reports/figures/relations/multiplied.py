@@ -26,7 +26,7 @@ _ALL: Final = re.compile(
 )
 _NEUTRAL: Final = frozenset({"được", "là", "hết", "có", "lên", "tới", "đạt", "cần", "bà", "con", "thu", "cả"})
 _WORD: Final = re.compile(r"[^\W\d]+")
-_MEAN: Final = re.compile(r"\b(?:bình quân|trung bình)\b")
+_MEAN: Final = re.compile(r"\b(?:bình quân|bq|trung bình)\b")
 _BEHIND: Final = re.compile(r"\s*(?:[^\W\d]+\s+){0,3}?(?:cho\s+)?(?:mỗi|một)\s+(?P<piece>[^\W\d]+)")
 _ENDS: Final = re.compile(r"\s*(?:[^\W\d]+\s*)?(?:[,;.]|$)")
 _BARS: Final = re.compile(

@@ -18,7 +18,7 @@ from nlp_reports.figures.relations.aside import asides, steps_out, without_aside
 from nlp_reports.figures.relations.change import changes
 from nlp_reports.figures.relations.date import dates
 from nlp_reports.figures.relations.enumerated import enumerated
-from nlp_reports.figures.relations.equation import equations
+from nlp_reports.figures.relations.equation import equations, signed_products
 from nlp_reports.figures.relations.gain import gain_percents
 from nlp_reports.figures.relations.grades import grades
 from nlp_reports.figures.relations.interleaved import interleaved
@@ -125,6 +125,8 @@ def _of_several(line: Line, bases: Bases) -> Iterator[Relation]:
     yield from _wholes(line)
     yield from _wholes_of_others(line)
     yield from equations(line)
+    if "=" in line.text:
+        yield from signed_products(line)
     yield from rated(line)
     yield from changes(line)
     yield from arrears(line)

@@ -49,7 +49,7 @@ _ENDS = re.compile(r"[;(]|\.(?!\d)")
 _FLOWS, _TENFOLD = 4, 10
 _EXTREME = re.compile(r"\b(?:cao|thấp|lớn|nhỏ|nhiều|ít) nhất\b")
 
-_MEAN_OF = re.compile(r"\b(?:bình quân|trung bình)\b[^;]*$")
+_MEAN_OF = re.compile(r"\b(?:bình quân|bq|trung bình)\b[^;]*$")
 
 
 def money_of_which(line: Line) -> Iterator[Relation]:

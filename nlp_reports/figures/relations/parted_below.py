@@ -25,7 +25,7 @@ _PARTED: Final = re.compile(
     r"|\btheo (?:từng\s+)?(?:nguồn|khối|cụm|đợt|nhóm|địa bàn)\b"
 )
 # Some of the rows lie within others, or none of them tells all.
-_WITHIN: Final = re.compile(r"\s*(?:[-–+]\s|trong đó|riêng|trong số|bình quân|trung bình|luỹ kế|tỷ lệ)")
+_WITHIN: Final = re.compile(r"\s*(?:[-–+]\s|trong đó|riêng|trong số|bình quân|bq|trung bình|luỹ kế|tỷ lệ)")
 _SOME: Final = re.compile(r"\b(?:chủ yếu|tiêu biểu|nổi bật|nhiều nhất|một số|điển hình|trong đó|kế hoạch|dự kiến)\b")
 
 

@@ -28,7 +28,7 @@ _SET: Final = "chỉ tiêu"
 # What was not judged is neither reached nor missed, and of others a sentence tells beside.
 _OPEN: Final = re.compile(
     r"\b(?:chưa|không|hụt|chờ|đang|tạm|gác|thôi|bỏ|bổ sung|điều chỉnh|phấn đấu|dự kiến|năm trước|năm ngoái|cùng kỳ"
-    r"|riêng|trong đó|ước|mỗi|từng|bình quân|trung bình)\b"
+    r"|riêng|trong đó|ước|mỗi|từng|bình quân|bq|trung bình)\b"
 )
 _NEAR: Final = 2
 

@@ -17,7 +17,7 @@ from nlp_reports.figures.same_things import are_one_thing
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
-_APART = re.compile(r";|\.\s|\b(?:bình quân|trung bình|từ|trở lên|trong đó|cùng với|riêng|kế hoạch)\b")
+_APART = re.compile(r";|\.\s|\b(?:bình quân|bq|trung bình|từ|trở lên|trong đó|cùng với|riêng|kế hoạch)\b")
 _OF_TIME = frozenset({"tháng", "quý", "tuần"})
 # What is asked at first, or at least, is not what was paid.
 _ASKED = re.compile(r"\b(?:khởi điểm|tối thiểu|niêm yết|giá sàn|giá gốc|chào bán)(?:\s+(?:là|chào bán))*\s*$")

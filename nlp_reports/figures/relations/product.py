@@ -17,8 +17,8 @@ _TOTAL = r"(?:\btổng(?:\s+[^\W\d]+){0,4}|\b@sum_cue|=)\s*(?:là|:|được)?\s
 _FOR = r"\s*(?:@giving(?:\s+cho)?|,?\s*gồm)\s*$"
 _PRICED = re.compile(r"\s*\(\s*(?:mức\s+|mỗi\s+[^\W\d]+\s+)?$")
 _BROKEN = re.compile(r"[;]|\.\s|\bgồm\b[^,(]*\bvà\b|\bvà\b[^,(]*\btrị giá\b")
-_MEAN = re.compile(r"\b(?:bình quân|trung bình|từ)\b")
-_EACH = r"[^;.()]{0,40}?[,(]?\s*\b(?:mỗi|một)\s+(?P<piece>@noun)(?:\s+(?!bình quân|trung bình)[^\W\d]+){0,2}\s*$"
+_MEAN = re.compile(r"\b(?:bình quân|bq|trung bình|từ)\b")
+_EACH = r"[^;.()]{0,40}?[,(]?\s*\b(?:mỗi|một)\s+(?P<piece>@noun)(?:\s+(?!bình quân|bq|trung bình)[^\W\d]+){0,2}\s*$"
 _HEADS = (
     r"[^;.()]{0,40},\s*(?:với\s+)?(?:tổng(?:\s+(?:số|cộng))?|cả thảy|cộng lại|vị chi)"
     r"(?:\s+(?:có|là|được))*\s*:?\s*$"

@@ -38,7 +38,7 @@ _CLAUSE: Final = re.compile(r"[;.]|\b(?:song|nhưng|tuy nhiên|ngược lại|c�
 _ENDS: Final = re.compile(r"[,;.(]|\b(?:và|song|nhưng|nên|vì|do|để|tuy|còn|trong khi)\b")
 # Of these one may be part of another or of another time, or less may be better.
 _NO_RUN: Final = re.compile(
-    r"\b(?:trong đó|gồm|bao gồm|tổng|tổng số|kế hoạch|chỉ tiêu|bình quân|trung bình|cùng kỳ|mỗi|riêng|tăng|giảm"
+    r"\b(?:trong đó|gồm|bao gồm|tổng|tổng số|kế hoạch|chỉ tiêu|bình quân|bq|trung bình|cùng kỳ|mỗi|riêng|tăng|giảm"
     r"|vi phạm|tai nạn|nợ|thiệt hại|giờ|phút|giây|muộn|chậm|lỗi)\b"
 )
 # "Nhiều nhất là xã Bình An" names it behind the rank.

@@ -155,7 +155,7 @@ def _some(factors: Sequence[Decimal]) -> Iterator[tuple[Decimal, ...]]:
 
 def _are_mean(window: Sequence[Line], rate: _Rate, counts: Sequence[Figure], total: Figure) -> bool:
     """Tell whether a rate said to be a mean may be what the total comes to, rounded."""
-    if not any(re.search(r"\b(?:bình quân|trung bình)\b", line.text) for line in window):
+    if not any(re.search(r"\b(?:bình quân|bq|trung bình)\b", line.text) for line in window):
         return False
     each = (total.value or Decimal(0)) / (counts[0].value or Decimal(1))
     return is_about(each, rate.figure) or is_rounded(each, counts[0], total, rate.figure)

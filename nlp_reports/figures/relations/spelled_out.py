@@ -34,7 +34,7 @@ _OTHER_TIME: Final = re.compile(rf"[^;.()\d]{{0,25}}[,;]\s*(?:còn\s+)?(?P<time>
 _CLOSED: Final = re.compile(r"(?:\s*[^\W\d]+){0,3}\s*\)")
 _LEVEL: Final = re.compile(
     r"[^;.()\d]{0,15},\s*(?:đã\s+)?(?P<way>cao|thấp|nhỉnh|kém|nhiều|ít) hơn\s+(?:so với\s+)?"
-    r"(?:mức|tỷ lệ|bình quân|trung bình|mặt bằng)\b[^;.,()\d]{0,50}\(\s*(?:là\s+)?$"
+    r"(?:mức|tỷ lệ|bình quân|bq|trung bình|mặt bằng)\b[^;.,()\d]{0,50}\(\s*(?:là\s+)?$"
 )
 _PLAN: Final = re.compile(r"(?:\s*[^\W\d]+){0,3}\s*/\s*(?:kế hoạch|chỉ tiêu|kh|ct)(?:\s+(?:giao|năm|là))*\s*$")
 _BEYOND: Final = re.compile(r"(?:\s*[^\W\d]+){0,3}\s*[,(]\s*(?:đã\s+)?(?P<way>vượt|hụt|thiếu)\s*$")

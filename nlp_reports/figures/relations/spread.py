@@ -20,7 +20,7 @@ from nlp_reports.model import Figure, FigureKind
 
 _MAY: Final = re.compile(r"\b(?:mỗi|từng|nào cũng|tổng|cộng)\b")
 _EACH: Final = re.compile(r"\W*(?:(?:mỗi|từng)\s|[^\W\d]+(?:\s+[^\W\d]+)?\s+nào\s+cũng\b)")
-_MEAN: Final = re.compile(r"\b(?:bình quân|trung bình|khoảng|tối đa|tối thiểu|ít nhất|từ)\b")
+_MEAN: Final = re.compile(r"\b(?:bình quân|bq|trung bình|khoảng|tối đa|tối thiểu|ít nhất|từ)\b")
 _TOTAL: Final = re.compile(
     r"\b(?:tổng|cộng|tính ra|tính chung|như vậy|tất cả|toàn bộ|cả (?:năm|khoá|đợt)|hết|vị chi)\b[^;.()\d]{0,40}$"
 )

@@ -19,10 +19,10 @@ _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 # "Tổng thu" sums up where it is the last row and no other stands between: else it is one value of several.
 _SUMS_UP = re.compile(r"\s*(?:tổng|cộng)\s+(?:thu|chi|kinh phí|số tiền|giá trị|nguồn|số)\b")
 # "Bình quân mỗi cụm" closes a table with the mean of its rows; of shares and prices it may be a weighed one.
-_MEAN_ROW = re.compile(r"\s*(?:bình quân|trung bình)(?:\s+(?:chung|mỗi|một|của|các|toàn|\d)[^,;:]{0,30})?\s*:?\s*")
+_MEAN_ROW = re.compile(r"\s*(?:bình quân|bq|trung bình)(?:\s+(?:chung|mỗi|một|của|các|toàn|\d)[^,;:]{0,30})?\s*:?\s*")
 # "Tổng số hộ (31 hộ vay cả hai nguồn)" counts them once.
 _ONCE = re.compile(r"\(\s*(?:trong đó\s+|có\s+)*\d+\s[^()]*\b(?:cả (?:hai|ba|2|3)|trùng|đồng thời|nhiều hơn một)\b")
-_OF_EACH = re.compile(r"/|%|\b(?:tỷ lệ|mức|giá|bình quân|trung bình|mỗi)\b")
+_OF_EACH = re.compile(r"/|%|\b(?:tỷ lệ|mức|giá|bình quân|bq|trung bình|mỗi)\b")
 _HALF = Decimal("0.5")
 
 

@@ -19,7 +19,7 @@ _OVER: Final = frozenset({">", ">="})
 _UNDER: Final = frozenset({"<", "<="})
 # A mean, one of so many, another time, or what others did as well.
 _ASIDE: Final = re.compile(
-    r"\b(?:cứ|mỗi|từng|bình quân|trung bình|năm (?:trước|ngoái|sau|tới)|cùng kỳ|đầu năm|so với|cùng (?:với )?các"
+    r"\b(?:cứ|mỗi|từng|bình quân|bq|trung bình|năm (?:trước|ngoái|sau|tới)|cùng kỳ|đầu năm|so với|cùng (?:với )?các"
     r"|(?:tính|kể|cộng) (?:cả|thêm))\b"
 )
 # "Từ đầu nhiệm kỳ", "giai đoạn", "luỹ kế" and "cộng dồn" tell of more than the year.
