@@ -34,7 +34,7 @@ _APART: Final = re.compile(
     r";|\.\s|\b(?:trở lên|trong đó|cùng với|từ|ngoài ra|chưa kể|còn lại|đối ứng|kế hoạch|chỉ tiêu|giảm|riêng)\b"
 )
 _ASKED: Final = re.compile(r"\b(?:khởi điểm|tối thiểu|tối đa|niêm yết|giá sàn|giá gốc|chào bán)(?:\s+là)?\s*$")
-_MEAN: Final = re.compile(r"\b(?:bình quân|bq|trung bình|bq|tb)\b")
+_MEAN: Final = re.compile(r"\b(?:bình quân|bq|trung bình|tb)\b")
 _OF_TIME: Final = frozenset({"tháng", "ngày", "quý", "tuần", "giờ", "buổi"})
 _SUMS_UP: Final = re.compile(
     r"(?:=|\b(?:tổng|cộng|hết|thành|thành tiền|số tiền|trị giá|kinh phí|cả thảy|tất cả|tốn|vị chi)\b"
