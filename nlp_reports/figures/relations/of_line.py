@@ -25,6 +25,7 @@ from nlp_reports.figures.relations.interleaved import interleaved
 from nlp_reports.figures.relations.listed import listed
 from nlp_reports.figures.relations.mean import means
 from nlp_reports.figures.relations.near import near_shares
+from nlp_reports.figures.relations.of_sexes import shares_of_sexes
 from nlp_reports.figures.relations.order import orders
 from nlp_reports.figures.relations.part import part_percents
 from nlp_reports.figures.relations.partition import partitioned, runs_of_parts
@@ -142,6 +143,7 @@ def _of_percentages(line: Line, bases: Bases) -> Iterator[Relation]:
     yield from part_percents(line, bases)
     yield from shares(line, bases)
     yield from near_shares(line, bases)
+    yield from shares_of_sexes(line, bases)
 
 
 def _wholes(line: Line) -> Iterator[Relation]:

@@ -43,6 +43,8 @@ _OPEN = re.compile(r"[^;.\d]*?(?:\b(?:khác|còn lại|một số)\b|…|\.\.\.|
 _LISTED = re.compile(r"[:(]|\btrong đó\b|\bgồm\b|\bvới\b")
 _BESIDE = re.compile(r"[^;.:()\d]{0,40},[^;.:(),\d]{0,30}")
 _LABELLED = re.compile(r"\s*[,:]?(?:\s*[^\W\d]++){1,3}\s*")
+# "Đơn nhận 09, xong 07, còn 02".
+_DONE = re.compile(r"[,;:]\s*(?:đã\s+)?xong\s*$")
 # "Trong đó: cứu trợ 1.263, Tết 1.175, các việc còn lại 1.201": what follows is itself a part.
 _OF_WHICH = re.compile(r"\b(?:trong đó|bao gồm|gồm)\b[^;.\d]*$")
 _OPENS = re.compile(r":|\((?![^()]*\))|\b(?:trong đó|trong số (?:đó|này|ấy)|bao gồm|gồm)\b")
@@ -214,7 +216,8 @@ def _are_of_later(line: Line, parts: Sequence[Figure]) -> bool:
 
 def _is_taken(line: Line, whole: Figure, loss: Figure, rest: Figure) -> bool:
     """Tell whether a part is said to be gone and none to have come ("84 hộ nghèo, thoát được 31 hộ, còn 53 hộ")."""
-    gone = deeds_in(line.between(whole, loss)) & removals()
+    said = line.between(whole, loss)
+    gone = _DONE.search(said) or deeds_in(said) & removals()
     return bool(gone) and not _ADDED.search(line.between(loss, rest))
 
 
