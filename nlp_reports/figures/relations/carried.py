@@ -14,21 +14,24 @@ from nlp_reports.figures.bases import Bases
 from nlp_reports.figures.clauses import idle_words
 from nlp_reports.figures.line import Line, in_order, where_of
 from nlp_reports.figures.pattern import compiled
+from nlp_reports.figures.periods import EARLIER_TIME
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.plan_before import OF_PLANS, is_said_as_plan
 from nlp_reports.figures.relations.two_values import are_alike, is_of_earlier_time, is_way_near, ways_of
 from nlp_reports.figures.retelling import told_words
 from nlp_reports.model import Figure, FigureKind, FigureRole
+from nlp_reports.text import fold
 
 _REFERS = re.compile(
     r"\W*(?:(?:đây|đó) là|(?:con số|số tiền|số thu|số lượng|kết quả|tỷ lệ|mức|số)(?:\s+[^\W\d]+){0,2}?"
     r"\s+(?:này|đó|ấy|trên|kể trên|nói trên)|(?:nếu\s+|đem\s+)?so(?: với)?"
-    r"|đối chiếu(?: với)?|(?:với\s+)?(?:kế hoạch|chỉ tiêu)|tăng|giảm|bằng|đạt|vượt)\b"
+    r"|đối chiếu(?: với)?|đặt (?:bên|cạnh|bên cạnh)|(?:với\s+)?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|kh|ct)"
+    r"|tăng|giảm|bằng|đạt|vượt)\b"
 )
 _OF_PLAN = r"\s*(?:so với\s+)?@plan_word\b"
 _REACHED = r"[^;.()\d]{0,60}[,(]\s*(?:mới\s+|chỉ\s+|và\s+)?@reached(?:\s+(?:được|tới|là|với|đạt|tỷ lệ))*\s*$"
 _SAID = (
-    r"(?:^|\s)(?:@reached|(?:mức|việc|tỷ lệ|kết quả)\s+(?:thực hiện|hoàn thành)(?=\s+(?:là|đạt|bằng)\b))"
+    r"(?:^|\s)(?:@reached|hoàn thành|(?:mức|việc|tỷ lệ|kết quả)\s+(?:thực hiện|hoàn thành)(?=\s+(?:là|đạt|bằng)\b))"
     r"(?:\s+(?:được|tới|là|với|đạt|bằng|tỷ lệ))*\s*$"
 )
 _HEADED = r"\W*(?:so\s+(?:với\s+)?)?@plan_word\b[^;.:\d]{0,50}"
@@ -56,6 +59,8 @@ _DOING = frozenset(
         "đạt",
     ]
 )
+_EARLIER = re.compile(rf"\b(?:{EARLIER_TIME})\b")
+_CLAUSE = re.compile(r"[;.:()](?!\d)")
 _FAR = Decimal(15)
 
 
@@ -92,8 +97,8 @@ def _of_its_plan(first: Line, second: Line, bases: Bases) -> Iterator[Relation]:
     for percent, target in _pairs(second):
         said = percent.kind is FigureKind.PERCENTAGE and compiled(_SAID).search(second.before(percent))
         if said and _is_aimed_at(second, target) and not _others(second, target, (percent, target)):
-            for reached in _meant(first, target) or _named(first, second, target):
-                if _says_no_more(first, second, target, percent):
+            for reached in _meant(first, target) or _whole(first, target) or _named(first, second, target):
+                if not _is_earlier(first, reached) and _says_no_more(first, second, target, percent):
                     # A plan that the sentence itself tells leaves no other one in question.
                     yield from _share(reached, target, percent, Bases() if target.span < percent.span else bases)
 
@@ -171,6 +176,33 @@ def _meant(line: Line, like: Figure) -> list[Figure]:
         if figure.role is FigureRole.ACTUAL and figure.kind is like.kind and figure.unit == like.unit
     ]
     return told if len(told) == 1 and are_alike(told[0], like) and not told[0].period else []
+
+
+def _whole(line: Line, plan: Figure) -> list[Figure]:
+    """Return the one of several results that its parts follow, or that alone counts by name what a plan does."""
+    told = [one for one in line.figures if one.role is FigureRole.ACTUAL and one.kind is plan.kind]
+    told = [one for one in told if one.unit == plan.unit]
+    alike = [one for one in told if are_alike(one, plan) and not one.period]
+    found = [one for one in alike if _is_made_up(one, told)] or [one for one in alike if _is_of_noun(one, plan)]
+    return found if len(found) == 1 else []
+
+
+def _is_of_noun(one: Figure, like: Figure) -> bool:
+    """Tell whether a figure counts by name what `like` does."""
+    return bool(like.counted) and fold(one.counted).startswith(fold(like.counted))
+
+
+def _is_earlier(line: Line, figure: Figure) -> bool:
+    """Tell whether a clause says that it tells of an earlier time."""
+    return bool(_EARLIER.search(_CLAUSE.split(line.before(figure))[-1]))
+
+
+def _is_made_up(whole: Figure, told: Sequence[Figure]) -> bool:
+    """Tell whether numbers in a row behind a whole come to it ("58 buổi: huyện 13 buổi, cơ sở 45 buổi")."""
+    behind = [one.value or Decimal(0) for one in told if one.span.start > whole.span.start]
+    alike = [one.value or Decimal(0) for one in told if one.span.start > whole.span.start and are_alike(one, whole)]
+    runs = (itertools.accumulate(run[at:]) for run in (behind, alike) for at in range(len(run)))
+    return any(total == whole.value for run in runs for total in itertools.islice(run, 1, None))
 
 
 def _named(first: Line, second: Line, plan: Figure) -> list[Figure]:
