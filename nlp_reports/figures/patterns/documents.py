@@ -60,13 +60,16 @@ DOCUMENTS = (
     Pattern(
         name="bare number after a kind of document",
         kind=FigureKind.DOCUMENT,
-        regex=r"(?<!pháp )(?<!kỷ )(?<!/)\b@law\s+(?P<f>\d{1,4}[a-zđ]?(?:/@year)?)@stop(?!@follows)",
+        # "86 hội viên, CT 90: xong" names what was set.
+        regex=r"(?<!pháp )(?<!kỷ )(?<!/)\b(?!ct \d{1,4}: ?(?:xong|đạt|chưa|hoàn thành|vượt)\b)"
+        r"@law\s+(?P<f>\d{1,4}[a-zđ]?(?:/@year)?)@stop(?!@follows)",
         fires=("Nghị quyết «42» của Chính phủ", "QĐ «1908»", "Nghị định «68»", "NQ «7b»", "Nghị định «41/2010»"),
         spares=(
             "ban hành quyết định 02 đơn vị",
             "nghị quyết 85%",
             "39 buổi: pháp luật 15, sức khoẻ 14",
             "612 HV/CT 600 HV",
+            "HV mới 86, CT 90: xong CT huyện giao",
             "xếp bậc, kỷ luật 02)",
         ),
         needs=("@law 0",),

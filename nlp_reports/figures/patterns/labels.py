@@ -37,7 +37,9 @@ LABELS = (
         name="number of an item that is named",
         kind=FigureKind.HEADING,
         # "Mô hình 05: bản sạch 03, hố rác 02" counts what it lists with numbers that have a nought before them.
+        # "CĐCS mới 09, chỉ tiêu 10: xong" tells what was set for the number before it.
         regex=r"(?:^|[;.,(]\s*)(?:@item_name)\s+(?P<f>\d{1,2})(?=\s*[:)]\s)"
+        r"(?!(?<=\d, chỉ tiêu \d\d):\s(?:xong|hoàn thành|đạt|vượt|chưa đạt)\b[^;.,\d]*(?:[;.]|$))"
         r"(?!(?<=mô hình 0\d):\s[^\d,;.:]{2,40}\s0\d(?:,\s[^\d,;.:]{2,40}\s0\d)+\s*[.;]?$)",
         fires=(
             "Chỉ tiêu «1»: đạt 105%; chỉ tiêu «2»: đạt",
@@ -47,6 +49,7 @@ LABELS = (
         spares=(
             "Chỉ tiêu: 12 đơn vị",
             "kế hoạch 15: không",
+            "CĐCS mới 09, chỉ tiêu 10: xong chỉ tiêu tỉnh giao.",
             "Mô hình 05: bản không thả rông 03, hố rác gia đình 02.",
         ),
         needs=(":", ")"),

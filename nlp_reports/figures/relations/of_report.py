@@ -30,6 +30,7 @@ from nlp_reports.figures.relations.gain_of_row import gains_of_rows
 from nlp_reports.figures.relations.gap_and_share import gap_shares
 from nlp_reports.figures.relations.gap_of_row import gaps_of_rows
 from nlp_reports.figures.relations.gathering import gathered
+from nlp_reports.figures.relations.goal_beside import goals_beside
 from nlp_reports.figures.relations.goal_said import goals_said
 from nlp_reports.figures.relations.grades import grades_apart
 from nlp_reports.figures.relations.grown_whole import grown_wholes
@@ -198,6 +199,7 @@ def _with_changes(lines: Sequence[Line], figures: Sequence[Figure], found: Seque
     found += gains_of_rows(lines, figures, found)
     found += outcomes(lines, found)
     found += goals_said(lines, found)
+    found += goals_beside(lines, found)
     found += told_changes(lines, found)
     found += over_parts(lines, found)
     found += moved(lines, found)
