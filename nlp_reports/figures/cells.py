@@ -35,7 +35,9 @@ _SUMS_UP = (
     r"\s*(?:\([^)]*\))?\s*[:.]?\s*"
 )
 _REACHED = frozenset({"đạt", "đạt được"})
-_LEADING_NUMBER = re.compile(r"^(?:Tổng số|Số lượng|Số)\s+(?=\w)", re.IGNORECASE)
+_LEADING_NUMBER = re.compile(
+    r"^(?:trong đó\W+(?=(?:số )?nữ(?!\w)))?(?:(?:tổng số|số lượng|số)\s+(?=\w))?", re.IGNORECASE
+)
 
 
 class Column(NamedTuple):

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from nlp_reports.indicators.concepts import FOLK, is_in, words_of
+from nlp_reports.indicators.name_matters import ALL_STAFF
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import (
     WOMEN,
@@ -63,7 +64,9 @@ def _averages(place: Place, wanted: Wanted) -> bool:
 
 
 def is_exact(place: Place, wanted: Wanted) -> bool:
-    """Tell whether a figure counts by the indicator's own noun, not by a kindred one."""
+    """Tell whether a figure counts by the indicator's own noun, not by a kindred one; "nữ" is that of all women."""
+    if place.said.written == WOMEN.strip() and FOLK <= wanted.ways[0] <= FOLK | ALL_STAFF:
+        return True
     own, said = wanted.own, place.said.written.removeprefix(WOMEN)
     return bool(own) and said.startswith(own) and (len(said) == len(own) or said[len(own)] == " ")
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from nlp_reports.indicators.accounts import is_of_no_fund
 from nlp_reports.indicators.concepts import MARK, is_in, spoken, words_of
+from nlp_reports.indicators.folk import is_of_other_folk
 from nlp_reports.indicators.foreign import is_foreign
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.indicators.nouns import head_noun, names_kin, near_kin
@@ -61,6 +62,7 @@ def _is_another_thing(place: Place, wanted: Wanted) -> bool:
         or is_led_by_another(place, wanted)
         or is_of_one_person(place)
         or is_of_no_fund(place, wanted)
+        or is_of_other_folk(place, wanted)
     ):
         return True
     if _is_of_all_sources(place, wanted) or is_of_all_levels(place, wanted):

@@ -16,6 +16,7 @@ _BREAK: Final = re.compile(r"[;,:().tr](?:(?<=[;,:()])(?!\d)|(?<=\.)\s|(?<!\w.)(
 _SHARE: Final = re.compile(r"\((?:(?:đạt|bằng|chiếm|tức|tỷ lệ|=) ?){0,2}\d[\d.,]* ?%\)(?= \w)")
 _ONWARD: Final = re.compile(r"(?<!\w)(?:trong đó|riêng)(?!\w)")
 _JOINT: Final = re.compile(r"[^;,:.()]*(?<!\w)(và|cùng với|cùng)(?!\w)[^;,:.()]*")
+_PARTED: Final = re.compile(r"[;,]")
 _AND: Final = re.compile(r"^[^,;:.()]*(?<!\w)và\s*$")
 _REACHES: Final = re.compile(r"(?<!\w)(?:xuống|lên|còn|nay)(?!\w)")
 
@@ -48,7 +49,8 @@ class Line:
         start, end = self._spans[position]
         noun = fold(self._figures[position].counted)
         told = self.text.find(noun, end, end + len(noun) + 2) if noun else -1
-        reach = told + len(noun) if told >= 0 else end
+        # "LĐ: 3.204; LĐ nữ: 2.011": the next label may begin with the noun of this one.
+        reach = told + len(noun) if told >= 0 and not _PARTED.search(self.text, end, told) else end
         last, following = bisect.bisect_right(ends, start), bisect.bisect_left(begins, reach)
         left = ends[last - 1] if last else 0
         right = begins[following] if following < len(begins) else len(self.text)

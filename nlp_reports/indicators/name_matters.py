@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from nlp_reports.indicators.concepts import MARK, asked, words_of
-from nlp_reports.indicators.nouns import NUMBER_WORDS, PERSON, common_nouns, group_of, head_noun, kin
+from nlp_reports.indicators.concepts import FOLK, MARK, asked, words_of
+from nlp_reports.indicators.nouns import NUMBER_WORDS, PERSON, STAFF, common_nouns, group_of, head_noun, kin
 from nlp_reports.model import Indicator
 from nlp_reports.text import fold
 
@@ -15,6 +15,7 @@ _AS_OF: Final = re.compile(
     r"(?:,? tính)? đến (?:hết )?(?:ngày|thời điểm|kỳ) (?:chốt|khoá sổ|báo cáo|lập báo cáo)(?: số liệu)?"
 )
 _NEW: Final = " mới"
+ALL_STAFF: Final = frozenset({MARK + "công nhân viên chức lao động"})
 
 
 def matters_of(indicator: Indicator, name: str) -> frozenset[str]:
@@ -26,6 +27,9 @@ def matters_of(indicator: Indicator, name: str) -> frozenset[str]:
     if indicator.unit:
         return asked(name)
     written = NUMBER_WORDS.sub("", fold(name))
+    if staff := STAFF.fullmatch(written):
+        women = staff["before"] or staff["behind"] or staff["alone"]
+        return (ALL_STAFF if staff["all"] else frozenset()) | (FOLK if women else frozenset())
     nouns = sorted({fold(noun) for noun in kin(indicator)} - _WOMEN, key=lambda noun: (-len(noun), noun))
     whole = fold(head_noun(indicator))
     begun = next(

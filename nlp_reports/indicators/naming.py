@@ -9,7 +9,7 @@ from typing import Final
 
 from nlp_reports.indicators.commas import ONE, joined
 from nlp_reports.indicators.concepts import FOLK, MARK, asked, clues_of, is_in, rivals_of, words_of
-from nlp_reports.indicators.name_matters import matters_of, with_one_noun
+from nlp_reports.indicators.name_matters import ALL_STAFF, matters_of, with_one_noun
 from nlp_reports.indicators.nouns import (
     NUMBER_WORDS,
     group_of,
@@ -214,7 +214,7 @@ def _wanted(
         implied=implied,
         alone=not mates,
         only=sum(alike(other, indicator) for other in every) == 1,
-        total=name.startswith("tổng "),
+        total=name.startswith("tổng ") or whole == ALL_STAFF,
         bare=not all(said.ways),
         flow=bool(_FLOW.search(name)),
         planned="so với" in name and MARK + "chỉ tiêu" in whole,

@@ -13,6 +13,8 @@ PERSON: Final = "người"
 TURN: Final = "lượt"
 TIME: Final = "lần"
 WOMEN: Final = "nữ "
+# All who work, by their shortest names, and the women among them.
+STAFF: Final = re.compile(r"(?P<before>nữ )?(?P<all>người lao động|nlđ|lao động)(?P<behind> nữ)?|(?P<alone>nữ)")
 NUMBER_WORDS: Final = re.compile(r"^(?:(?:tổng số|tổng|số lượng|số) )*")
 _COUNTS: Final = frozenset({FigureKind.COUNT, FigureKind.RATIO, FigureKind.ZERO, FigureKind.CHANGE})
 # A body is not its head: "chi hội trưởng" are no "chi hội".
@@ -26,9 +28,11 @@ def head_noun(indicator: Indicator) -> str:
     """Return the noun that the indicator's name counts by ("lớp" in "số lớp tập huấn"), else the first of its nouns.
 
     A guideline may list nouns of several kinds ("lớp", "người"): those that the name does not begin with count
-    something else.
+    something else. All who work are people by whatever noun.
     """
     name = NUMBER_WORDS.sub("", expand(indicator.name))
+    if (staff := STAFF.fullmatch(fold(name))) and staff["all"]:
+        return PERSON
     named = [noun for noun in indicator.counted if name.startswith(expand(noun) + " ") or name == expand(noun)]
     return max(named, key=len) if named else next(iter(indicator.counted), "")
 

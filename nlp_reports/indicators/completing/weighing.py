@@ -10,6 +10,7 @@ from nlp_reports.indicators.called_sums import is_for_each, is_summed
 from nlp_reports.indicators.ends import is_an_end, is_for_one
 from nlp_reports.indicators.excluding import is_still_open
 from nlp_reports.indicators.fit import LEAST, STRANGE, Claim
+from nlp_reports.indicators.folk import is_of_other_folk
 from nlp_reports.indicators.foreign import is_price
 from nlp_reports.indicators.graded import is_one_grade
 from nlp_reports.indicators.naming import Wanted
@@ -93,7 +94,7 @@ def _pairs(places: Iterable[tuple[Place, Mapping[str, int]]], missing: Sequence[
             continue
         for one in (missing[position] for position in asking):
             other = is_of_other_party(place, one) or is_an_end(place, one.name) or is_still_open(place, one)
-            other = other or is_one_grade(place, one)
+            other = other or is_one_grade(place, one) or is_of_other_folk(place, one)
             other = other or is_of_no_fund(place, one) or (is_for_each(place) and not asks_for_each(one.indicator))
             if may_answer(one, place) and not (other or (is_for_one(place, one.name) and not one.average)):
                 yield Pair(one, place, sureness[one.topic.id])
