@@ -1,7 +1,7 @@
 """The checks that every report goes through, and the review that runs them."""
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from nlp_reports.checks.context import Context
@@ -10,7 +10,7 @@ from nlp_reports.checks.coverage.verdicts import coverage_findings, coverage_of
 from nlp_reports.checks.stale_year import stale_findings
 from nlp_reports.checks.template_blanks import template_findings
 from nlp_reports.checks.vagueness.findings import vague_findings, vague_sentences
-from nlp_reports.model import Finding, Rule, TopicCoverage
+from nlp_reports.model import Finding, Rule, Statement, TopicCoverage
 
 Findings = tuple[Finding, ...]
 
@@ -37,13 +37,13 @@ def standard() -> tuple[Check, ...]:
     )
 
 
-def review(context: Context) -> tuple[tuple[TopicCoverage, ...], Findings]:
+def review(context: Context, statements: Collection[Statement] = ()) -> tuple[tuple[TopicCoverage, ...], Findings]:
     """Return how the report covers the guideline, and everything the checks say, numbered from 1 in text order.
 
-    Findings about the report as a whole come last.
+    Findings about the report as a whole come last. The `statements` of its assessment tell which causes it gives.
     """
     vague = vague_sentences(context)
-    coverage = coverage_of(context, vague)
+    coverage = coverage_of(context, vague, statements)
     found = [finding for check in standard() for finding in check.ask(context)]
     found += coverage_findings(context, coverage)
     end = len(context.report.text)

@@ -33,14 +33,15 @@ def analyse(
     report = read_report(path, name=name or path.stem, file=file or path.name, converted=converted)
     context = context_of(report, guideline)
     sentences, figures, alignment = context.sentences, context.figures, context.alignment
-    coverage, findings = review(context)
+    statements = statements_of(report, sentences, alignment.topics)
+    coverage, findings = review(context, statements)
     return Analysis(
         report,
         sentences,
         figures,
         findings,
         coverage,
-        with_accusations(statements_of(report, sentences, alignment.topics), findings),
+        with_accusations(statements, findings),
         doubted(values_in(context), findings, figures),
         alignment.topics,
         alignment.table_topics,

@@ -4,6 +4,7 @@ import functools
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from nlp_reports.checks.context import Context
+from nlp_reports.checks.coverage.causes import lacking_cause
 from nlp_reports.checks.coverage.evidence import is_blank
 from nlp_reports.checks.coverage.joint_parts import told_beside
 from nlp_reports.checks.coverage.lessons import LESSONS, asks_for_them_alone, lacks_lessons
@@ -15,6 +16,7 @@ from nlp_reports.model import (
     GuidelineSection,
     Section,
     SectionKind,
+    Statement,
     TopicCoverage,
     is_below,
     is_within,
@@ -25,19 +27,20 @@ SAME_HEADING = 0.5
 HALF_TOLD = 0.5  # the score of a part of which one of two asked matters is told
 
 
-def parts_of(context: Context) -> Iterator[TopicCoverage]:
+def parts_of(context: Context, statements: Collection[Statement] = ()) -> Iterator[TopicCoverage]:
     """Yield the leaves of the guideline's assessment, proposals and plan: covered where the report's part has text.
 
     A part whose own heading is there with nothing below it is missing, and so is one whose kind the report lacks.
     The tasks of a plan are a choice that the guideline offers: any plan answers them, but not one of which each
-    sentence plainly speaks of another. An assessment that draws no lesson lacks it where it is asked for.
+    sentence plainly speaks of another. An assessment lacks the lesson that it is asked for and does not draw, and the
+    kind of causes that none of its `statements` tells.
     """
     if context.guideline is None:
         return
     quiet = left_out(context)
     for section in _leaves(context.guideline):
         evidence = () if section.id in quiet else _evidence(context, section)
-        yield _judged(section, evidence, no_lesson=bool(evidence) and lacks_lessons(context, section))
+        yield _judged(section, evidence, tuple(_lacking(context, section, evidence, statements)))
 
 
 @functools.lru_cache(8)
@@ -51,11 +54,20 @@ def _leaves(guideline: Guideline) -> Sequence[GuidelineSection]:
     ]
 
 
-def _judged(asked: GuidelineSection, evidence: tuple[int, ...], *, no_lesson: bool) -> TopicCoverage:
-    if not evidence or (no_lesson and asks_for_them_alone(asked.title)):
+def _lacking(
+    context: Context, asked: GuidelineSection, evidence: tuple[int, ...], statements: Collection[Statement]
+) -> Iterator[str]:
+    """Yield what a part that has text is asked for and does not tell."""
+    if evidence and lacks_lessons(context, asked):
+        yield LESSONS
+    if evidence and (cause := lacking_cause(context, asked, evidence, statements)):
+        yield cause
+
+
+def _judged(asked: GuidelineSection, evidence: tuple[int, ...], lacking: tuple[str, ...]) -> TopicCoverage:
+    if not evidence or (LESSONS in lacking and asks_for_them_alone(asked.title)):
         return TopicCoverage(asked.id, asked.title, CoverageStatus.MISSING, 0.0)
-    if no_lesson:
-        lacking = (LESSONS,)
+    if lacking:
         return TopicCoverage(asked.id, asked.title, CoverageStatus.PARTIAL, HALF_TOLD, 0, 0, lacking, evidence)
     return TopicCoverage(asked.id, asked.title, CoverageStatus.COVERED, 1.0, evidence=evidence)
 

@@ -11,20 +11,23 @@ from nlp_reports.checks.coverage.parts import asked_of, parts_of
 from nlp_reports.checks.coverage.requests import messages
 from nlp_reports.checks.coverage.signals import WHOLE, Seen, score_of, signals_of
 from nlp_reports.checks.coverage.values import answered_in, told_by_values
-from nlp_reports.model import CoverageStatus, Finding, Topic, TopicCoverage
+from nlp_reports.model import CoverageStatus, Finding, Statement, Topic, TopicCoverage
 
 
-def coverage_of(context: Context, vague: Collection[int] | None = None) -> tuple[TopicCoverage, ...]:
+def coverage_of(
+    context: Context, vague: Collection[int] | None = None, statements: Collection[Statement] = ()
+) -> tuple[TopicCoverage, ...]:
     """Return how the report answers each topic of the guideline, in its order, then each of its other parts.
 
     `vague` holds the numbers of sentences that only claim; without it every sentence with neither figure nor deed
-    counts as one. Without a guideline there is nothing to answer.
+    counts as one. The `statements` tell causes of one kind from those of the other. Without a guideline there is
+    nothing to answer.
     """
     if context.guideline is None:
         return ()
     evidences = evidences_of(context, vague)
     topics = (_topic(context, topic, evidences) for topic in context.guideline.topics)
-    return (*topics, *parts_of(context))
+    return (*topics, *parts_of(context, statements))
 
 
 def _topic(context: Context, topic: Topic, evidences: Evidences) -> TopicCoverage:
