@@ -19,6 +19,7 @@ BANKS = (
     "gain_of_row.tsv",
     "gap_of_row.tsv",
     "grown_whole.tsv",
+    "headed_apart.tsv",
     "miswritten_cells.tsv",
     "more_than_all.tsv",
     "natures.tsv",

@@ -21,6 +21,7 @@ from nlp_reports.figures.relations.told_twice.conflict import conflicts, in_rows
 from nlp_reports.figures.relations.told_twice.denied import denied
 from nlp_reports.figures.relations.told_twice.exchanged import exchanged, told_again
 from nlp_reports.figures.relations.told_twice.grown_from import grown_from
+from nlp_reports.figures.relations.told_twice.headed_apart import without_headed_apart
 from nlp_reports.figures.relations.told_twice.likely import likely
 from nlp_reports.figures.relations.told_twice.miswritten_cells import miswritten_cells
 from nlp_reports.figures.relations.told_twice.named_apart import without_named_apart
@@ -52,7 +53,7 @@ def told_twice(report: Report, lines: Sequence[Line], figures: Sequence[Figure])
     told_in_words, rows = narrated(lines), in_rows(report, lines, figures)
     told = wholes_told(told_in_words, rows)
     concepts = {figure.ref: concept for concept, every in told.items() for figure in every}
-    wholes = list(conflicts(told))
+    wholes = list(without_headed_apart(lines, conflicts(told)))
     others = list(retold(report, told_in_words, rows, concepts))
     cells = entries_of((), tuple(cells_told(report, figures)), concepts)
     entries = entries_of(told_in_words, rows, concepts)
@@ -60,7 +61,7 @@ def told_twice(report: Report, lines: Sequence[Line], figures: Sequence[Figure])
     others += without_named_apart(report, lines, _of_entries(lines, entries, cells, weight))
     others += without_named_apart(report, lines, told_again(figures, entries, weight))
     others += without_named_apart(report, lines, miswritten_cells(report, lines, figures, entries, weight))
-    others = [*without_two_natures(lines, others)]
+    others = [*without_headed_apart(lines, without_two_natures(lines, others))]
     if any(one.outcome is Outcome.NOT for one in (*wholes, *others)):
         yield from _without_two_things(lines, figures, wholes, [*without_two_scopes(lines, others)])
     else:
