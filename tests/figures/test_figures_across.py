@@ -35,6 +35,7 @@ BANKS = (
     "reached_in_plans.tsv",
     "rests.tsv",
     "rests_afar.tsv",
+    "shares_retold.tsv",
     "signed_days.tsv",
     "signed_up.tsv",
     "totals_told.tsv",

@@ -37,6 +37,7 @@ from nlp_reports.figures.relations.told_twice.plans_reached import plans_reached
 from nlp_reports.figures.relations.told_twice.reached_in_plans import reached_in_plans
 from nlp_reports.figures.relations.told_twice.retold import retold
 from nlp_reports.figures.relations.told_twice.scopes import without_two_scopes
+from nlp_reports.figures.relations.told_twice.shares_retold import shares_retold
 from nlp_reports.figures.relations.told_twice.sole import counted_once, tabled
 from nlp_reports.figures.relations.told_twice.stages import are_of_two, is_added_up, of_whole_year, stages_of
 from nlp_reports.figures.relations.told_twice.undone import undone
@@ -92,6 +93,7 @@ def _of_entries(
     yield from plans_reached(lines)
     yield from beyond_plans(lines)
     yield from or_better(lines)
+    yield from shares_retold(lines, entries, weight)
     yield from debts_told(lines)
     yield from bounds_told(lines, entries, weight)
     yield from likely(entries, weight)

@@ -161,7 +161,7 @@ def _lacks_alone(one: _Scope, other: _Scope) -> bool:
     """
     words = _shortfalls_of(one)
     paid = _PAID.search(fold(other.before))
-    owed = one.figure.unit == "đồng" and not paid and _words(" ".join(words)) <= other.every
+    owed = one.figure.unit in {"đồng", "%"} and not paid and _words(" ".join(words)) <= other.every
     return bool(words) and not _shortfalls_of(other) and not owed
 
 
