@@ -36,6 +36,7 @@ BANKS = (
     "rests.tsv",
     "rests_afar.tsv",
     "shares_retold.tsv",
+    "short_of_plans.tsv",
     "signed_days.tsv",
     "signed_up.tsv",
     "totals_told.tsv",

@@ -25,9 +25,15 @@ from nlp_reports.model import Figure, FigureKind
 from nlp_reports.text import fold
 
 _PLAN: Final = (
-    r"(?:mức\s+|số\s+)?(?:chỉ tiêu|kế hoạch|dự toán|mục tiêu|kh|ct|đăng ký|đk|(?:mức|số|tỉnh|trên|huyện) giao)"
+    r"(?:mức\s+|số\s+)?(?:chỉ tiêu|kế hoạch|dự toán|mục tiêu|kh|ct|dt|đăng ký|đk|(?:mức|số|tỉnh|trên|huyện) giao)"
 )
-_MAY: Final = cues(("chỉ tiêu", "kế hoạch", "dự toán", "mục tiêu", "kh", "ct", "đăng ký", "đk", "giao"))
+_MAY: Final = cues(("chỉ tiêu", "kế hoạch", "dự toán", "mục tiêu", "kh", "ct", "dt", "đăng ký", "đk", "giao"))
+# "Đoàn phí hụt 84 trđ" is short of the plan, whether that is said or not.
+_MAY_LACK: Final = cues(("hụt", "thiếu"))
+_SHORT: Final = re.compile(r"(?:còn )?(?:hụt|thiếu)\b")
+_BESIDES: Final = re.compile(r"^\W*(?:bên cạnh đó|tuy nhiên|tuy vậy|ngoài ra|đồng thời|mặt khác|thêm vào đó|song)\b")
+_SPENT: Final = re.compile(r"\bchi (?!hội|đoàn|bộ|nhánh)")
+_NO_MORE: Final = re.compile(r"\s*(?:[.;,)]|$)")
 _TO_PLAN: Final = re.compile(
     rf"(?:\s*[^\W\d]+){{0,4}}?\s*(?:/|,|\(|\btrên|\bso với|\bso|\btrong)\s*{_PLAN}(?:\s+[^\W\d]+){{0,5}}\s*(?:là\s+)?$"
 )
@@ -43,12 +49,14 @@ _PART: Final = re.compile(
 )
 _CLAUSE: Final = re.compile(r"[;.:()](?!\d)")
 _ENDS: Final = re.compile(r"[,;.:()](?!\d)")
-_PLAN_SAID: Final = re.compile(r"\b(?:chỉ tiêu|kế hoạch|dự toán|mục tiêu|kh|ct|mức|đề ra|được)\b")
+_PLAN_SAID: Final = re.compile(r"\b(?:chỉ tiêu|kế hoạch|dự toán|mục tiêu|kh|ct|dt|mức|đề ra|được)\b")
 _SYLLABLE: Final = re.compile(r"[^\W\d_]+")
 _SAYS_NOTHING: Final = frozenset(
     {"tính", "ngày", "thời", "điểm", "báo", "cáo", "số", "mới", "năm", "tổng", "so", "trên", "hụt", "vượt", "thiếu"}
-    | {"chưa", "tại", "hiện", "giao", "người", "trđ", "với"}
+    | {"chưa", "tại", "hiện", "giao", "người", "trđ", "với", "hết"}
 )
+_TAKEN_IN: Final = frozenset({"thu", "vận", "động", "trích", "nộp", "tài", "chính"})
+_OF_UNION: Final = frozenset({"công", "đoàn"})
 _AUTUMN: Final = 10
 _GAPS: Final = AMOUNTS | {FigureKind.CHANGE}
 _NEAR: Final = Decimal("0.5")
@@ -69,15 +77,15 @@ def beyond_plans(lines: Sequence[Line]) -> Iterator[Relation]:
     """Yield the plans told otherwise, and the distances from them, that a pair of another sentence gainsays."""
     told = [pair for line in lines if not line.planned and _MAY.stand_in(line) for pair in _pairs_in(line)]
     yield from _plans_apart(told)
-    told += [pair for line in lines if not line.planned for pair in _passed_in(line)]
+    told += [pair for line in lines if not line.planned for pair in _ratios_in(line)]
     for line in lines if told else ():
-        if not line.planned and _MAY.stand_in(line):
+        if not line.planned and (_MAY.stand_in(line) or _MAY_LACK.stand_in(line)):
             yield from _distances(line, told)
 
 
 def _pairs_in(line: Line) -> Iterator[_Pair]:
     for reached, plan in pairs(line.figures):
-        start = max((one.end() for one in _CLAUSE.finditer(line.before(reached))), default=0) + line.sentence.span.start
+        start = _start_of(line, reached)
         said = line.folded[start : plan.span.start]
         fit = {reached.kind, plan.kind} <= AMOUNTS and is_exact(reached, plan) and is_actual(reached)
         alike = reached.unit == plan.unit and _of_one(reached, plan)
@@ -86,14 +94,24 @@ def _pairs_in(line: Line) -> Iterator[_Pair]:
             yield _Pair(line, reached, plan, *_said_in(line.folded[start : reached.span.start]))
 
 
-def _passed_in(line: Line) -> Iterator[_Pair]:
-    """Yield ratios of which more was reached than the whole: that can only be a plan ("21,84 tỷ đồng/21 tỷ đồng")."""
+def _start_of(line: Line, figure: Figure) -> int:
+    """Return where the clause before a figure begins: before its label where nothing else is said ("KPCĐ: 6,4 tỷ")."""
+    before = line.before(figure)
+    starts = [0, *(one.end() for one in _CLAUSE.finditer(before))]
+    while len(starts) > 1 and not before[starts[-1] :].strip():
+        starts.pop()
+    return starts[-1] + line.sentence.span.start
+
+
+def _ratios_in(line: Line) -> Iterator[_Pair]:
+    """Yield ratios of money, and those of which more was reached than the whole: it is a plan ("21,84 tỷ/21 tỷ")."""
     for figure in line.figures:
-        passed = figure.kind is FigureKind.RATIO and (figure.low or 0) > (figure.high or 0) > 0
+        apart = figure.kind is FigureKind.RATIO and figure.low and figure.high and figure.low != figure.high
         ends = figure.text.split("/")
-        if not passed or len(ends) != 2 or not is_exact(figure) or not is_actual(figure):
+        of_plan = apart and (figure.unit == "đồng" or (figure.low or 0) > (figure.high or 0))
+        if not of_plan or len(ends) != 2 or not is_exact(figure) or not is_actual(figure):
             continue
-        start = max((one.end() for one in _CLAUSE.finditer(line.before(figure))), default=0) + line.sentence.span.start
+        start = _start_of(line, figure)
         said = f"{line.folded[start : figure.span.start]} {_ENDS.split(line.after(figure), maxsplit=1)[0]}"
         if not _PART.search(said) and _is_of_year(line):
             kind = FigureKind.MONEY if figure.unit == "đồng" else FigureKind.COUNT
@@ -176,7 +194,7 @@ def _distances(line: Line, told: Sequence[_Pair]) -> Iterator[Relation]:
     """Hold "còn hụt 261 triệu đồng so với dự toán" against the plan and the result of another sentence."""
     for by in line.figures:
         said = _DISTANT.search(line.before(by)) if by.kind in _GAPS and by.value and is_exact(by) else None
-        if said is None or not (said["plan"] or _FROM_PLAN.match(line.after(by))):
+        if said is None or not (said["plan"] or _FROM_PLAN.match(line.after(by)) or _is_short(line, by, said)):
             continue
         clause = _CLAUSE.split(line.before(by)[: said.start()])[-1]
         if _PART.search(clause) or any(pair.line is line for pair in told) or _is_of_several(clause, told):
@@ -190,6 +208,13 @@ def _distances(line: Line, told: Sequence[_Pair]) -> Iterator[Relation]:
         ways = [_way(pair, up=bool(said["up"])) for pair in likely]
         if len(likely) == 1 and ways[0] > 0 and not _is_reckoned(likely[0], by):
             yield from _judged(likely[0], by, ways[0])
+
+
+def _is_short(line: Line, by: Figure, said: re.Match[str]) -> bool:
+    """Tell whether money is said to be lacking, and nothing else behind it ("Đoàn phí hụt 850 trđ.")."""
+    clause = _ENDS.split(line.before(by)[: said.start()])[-1]
+    short = _SHORT.match(said[0]) and _NO_MORE.match(line.after(by)) and not _SPENT.search(clause)
+    return by.unit == "đồng" and bool(short)
 
 
 def _is_of_several(clause: str, told: Sequence[_Pair]) -> bool:
@@ -211,7 +236,17 @@ def _speaks_of(pair: _Pair, by: Figure, clause: str, beside: Figure | None) -> b
         return False
     if beside is not None and beside.unit == by.unit:
         return beside.amount == pair.reached.amount and _share(told_syllables(clause), pair.said) > 0
-    return len(set(pair.said)) >= 2 and _tell_one_thing(pair, *_said_in(clause))
+    words, levels = _said_in(clause)
+    if by.unit == "đồng":
+        words = _said_in(_BESIDES.sub(" ", clause))[0]
+        return bool(_fund_of(words)) and levels == pair.levels and _fund_of(words) == _fund_of(pair.said)
+    return len(set(pair.said)) >= 2 and _tell_one_thing(pair, words, levels)
+
+
+def _fund_of(words: Sequence[str]) -> frozenset[str]:
+    """Return what money is of, without how it came in: "thu kinh phí công đoàn" and "kinh phí" are one."""
+    of_fees = _OF_UNION if {"kinh", "phí"} <= {*words} else frozenset()
+    return frozenset(words) - _TAKEN_IN - of_fees - _SAYS_NOTHING - idle_words()
 
 
 def _way(pair: _Pair, *, up: bool) -> Decimal:
@@ -230,8 +265,8 @@ def _is_reckoned(pair: _Pair, by: Figure) -> bool:
 
 def _judged(pair: _Pair, by: Figure, way: Decimal) -> Iterator[Relation]:
     number = by.value or Decimal(0)
-    # "812 triệu đồng/800 triệu đồng" and "vượt 12,4 triệu đồng": what was told before may be rounded.
-    step = max(step_of(one) for one in (pair.reached, pair.plan))
+    # "812 triệu đồng/800 triệu đồng" and "vượt 12,4 triệu đồng": what was reached may be rounded, plans are round.
+    step = step_of(pair.reached)
     if (
         agreement(way, by) is Outcome.NOT
         and abs(way - number) > (step if by.unit else 0)
