@@ -91,6 +91,8 @@ NAMES = (
     "nd_khe_mang",
     "ld_bai_dau",
     "kh_dong_vai",
+    "ld_ganh_da",
+    "pn_lung_thong",
 )
 RECIPIENTS = "danh_sach_don_vi.txt"
 DEMO = "demo.txt"

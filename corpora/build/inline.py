@@ -52,10 +52,13 @@ class Inline:
     def _patches(self, text: str, place: int) -> Iterator[tuple[int, int, bool]]:
         """Bold in patches: a space or a last short word has lost its bold, as after an edit."""
         words = [i for i, char in enumerate(text) if char == " "]
-        at = words[self.dice.roll(len(words), "patch", place)] if words else len(text)
+        if not words:
+            yield 0, len(text), True
+            return
+        at = words[self.dice.roll(len(words), "patch", place)]
         yield 0, at, True
         yield at, at + 1, False
-        last = words[-1] if words and not self.dice.roll(4, "tail", place) else len(text)
+        last = words[-1] if not self.dice.roll(4, "tail", place) else len(text)
         yield at + 1, max(last, at + 1), True
         yield max(last, at + 1), len(text), False
 
