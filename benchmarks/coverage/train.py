@@ -42,6 +42,7 @@ LATELY = frozenset(
         "ld_cua_vang",
         "ld_doc_may",
         "ld_dong_nga",
+        "ld_ganh_da",
         "ld_khe_lach",
         "ld_khe_lua",
         "ld_khe_tram",

@@ -19,7 +19,6 @@ CORPORA = {
     "nd_khe_vai": "farmers, own guideline, unseen",
     "ld_tram_huong": "unions, 2020's guideline, unseen",
     "kh_dong_vai": "society for learning, own guideline, unseen",
-    "ld_ganh_da": "unions, own guideline, unseen",
     "pn_lung_thong": "women, own guideline, unseen",
 }
 BEGIN = "<!-- measures: written by `python benchmarks/measures/run.py --write` -->\n"
