@@ -22,10 +22,10 @@ from nlp_reports.figures.relations.two_values import are_alike
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
-_MAY: Final = cues(("vượt", "hoàn thành", "đạt", "hụt", "hơn"))
+_MAY: Final = cues(("vượt", "hoàn thành", "đạt", "hụt", "hơn", "xong", "trọn", "tròn"))
 _WAY: Final = (
     r"(?P<way>chưa đạt|không đạt|chưa hoàn thành|không hoàn thành|hụt|đạt và vượt|hoàn thành và vượt"
-    r"|hoàn thành vượt(?: mức)?|hoàn thành|vượt(?: xa)?|đạt)"
+    r"|hoàn thành vượt(?: mức)?|hoàn thành|vượt(?: xa)?|đạt|xong|trọn|tròn|làm tròn)"
 )
 _SO: Final = r"\s*[,;(–-]\s*(?:(?:và|đã|tức|tức là|như vậy|như thế|nên|vậy là|là|qua đó|nhờ đó|do đó)\s+){0,3}"
 _VERDICT: Final = (
@@ -40,6 +40,11 @@ _LEVEL: Final = (
 _GIVEN: Final = r"(?:\s+[^\W\d]+){0,6}?\s+(?:giao|đề ra|đặt ra|đăng ký|cam kết|@plan_word)\b"
 _ANOTHER: Final = frozenset({"giao", "nghị", "đăng", "cam", "trung", "tỉnh", "huyện", "của", "về"})
 _OF_PLAN: Final = r"/\s*(?:@plan_word)\b|(?:@plan_word)\s*$"
+# "5 lớp/6 lớp KH", "52/60 hội viên theo kế hoạch".
+_PLAN_BEHIND: Final = (
+    r"\s*(?:(?:[^\W\d]+\s+){0,2}?theo\s+(?:@plan_word)|(?:@plan_word)|(?:đã\s+)?(?:được\s+giao|đăng ký))"
+    r"(?:\s+(?:năm|giao|được giao|đề ra))*\s*,"
+)
 # "Vận động 45/60 hộ" may be of a whole, as "kết nạp 12/20 đối tượng"; whom admission makes members are of none.
 _MADE: Final = re.compile(r"\bkết nạp(?:\s+(?:mới|được|thêm)){0,2}\s*$")
 _MEMBERS: Final = re.compile(r"\s*(?:đoàn|hội|đảng) viên(?:\s+mới)?\s*,")
@@ -88,7 +93,8 @@ def _of_ratio(line: Line, ratio: Figure) -> Iterator[Relation]:
     made = (
         (admitted or _FOUNDED.search(line.before(ratio))) and high < low * _FAR and _is_of_that_plan(line, ratio, said)
     )
-    planned = compiled(_OF_PLAN).search(ratio.text.lower()) or ratio.unit == "đồng" or made
+    behind = compiled(_PLAN_BEHIND).match(line.behind_noun(ratio)) and _is_of_that_plan(line, ratio, said)
+    planned = compiled(_OF_PLAN).search(ratio.text.lower()) or ratio.unit == "đồng" or made or behind
     short = said["way"] in SHORT
     if low > high if short else low < high and planned:
         yield Relation(RelationKind.TARGET_PERCENT, Outcome.NOT, (ratio,), ratio.span)

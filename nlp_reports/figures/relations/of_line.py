@@ -20,6 +20,7 @@ from nlp_reports.figures.relations.date import dates
 from nlp_reports.figures.relations.enumerated import enumerated
 from nlp_reports.figures.relations.equation import equations, signed_products
 from nlp_reports.figures.relations.gain import gain_percents
+from nlp_reports.figures.relations.gap_of_plan import gaps_of_plans
 from nlp_reports.figures.relations.grades import grades
 from nlp_reports.figures.relations.interleaved import interleaved
 from nlp_reports.figures.relations.listed import listed
@@ -140,6 +141,7 @@ def _of_percentages(line: Line, bases: Bases) -> Iterator[Relation]:
     yield from excess(line)
     yield from grades(line)
     yield from target_percents(line)
+    yield from gaps_of_plans(line)
     yield from part_percents(line, bases)
     yield from shares(line, bases)
     yield from near_shares(line, bases)

@@ -37,6 +37,8 @@ _PLANNED = (
     r"(?:\s+(?!@reached\b)[^\W\d]+){0,5}\s*$"
 )
 _DONE = r"[^;.()\d]{0,40},\s*(?!@apart\b)(?:[^\W\d]++\s*){1,6}$"
+# "Kế hoạch 80 lớp, thiếu 06 lớp, đạt 92,5%" tells no result but the gap to it.
+_IS_GAP = re.compile(r"\b(?:thiếu|hụt|hơn|vượt|kém)(?:\s+(?:mức|kế hoạch|chỉ tiêu|dự toán|giao|được))*\s*$")
 _CLOSED = r"\s*(?:[,;.)]|$|(?:so với\s+)?@plan_word)"
 _BEYOND = r"[^;.()\d]{0,90}[,(]\s*(?P<way>vượt|tăng|hụt|giảm)(?:\s+mức)?\s*$"
 _AGAINST_PLAN = r"\s*(?:so với\s+)?(?:@plan_word)(?:\s+@plan_detail)*\s*\(?\s*(?:là\s*)?$"
@@ -220,7 +222,7 @@ def _result_target_percent(line: Line, first: Figure, second: Figure, third: Fig
         return (first, second, third) if not compiled(_APART).search(between) else None
     reached = re.search(r"(?:thực hiện|đạt|được|kết quả)\s*(?:được)?\s*:?\s*$", line.between(first, second))
     done = compiled(_DONE).fullmatch(line.between(first, second)) and compiled(_CLOSED).match(line.after(third))
-    reached = reached or done
+    reached = None if _IS_GAP.search(line.between(first, second)) else reached or done
     if _is_aimed_at(line, first) and reached and second.role is FigureRole.ACTUAL and _one_noun(first, second):
         return (second, first, third)
     return None
