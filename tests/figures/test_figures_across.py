@@ -20,6 +20,7 @@ BANKS = (
     "gap_of_row.tsv",
     "grown_whole.tsv",
     "headed_apart.tsv",
+    "levels_told.tsv",
     "miswritten_cells.tsv",
     "more_than_all.tsv",
     "natures.tsv",

@@ -22,6 +22,7 @@ from nlp_reports.figures.relations.told_twice.denied import denied
 from nlp_reports.figures.relations.told_twice.exchanged import exchanged, told_again
 from nlp_reports.figures.relations.told_twice.grown_from import grown_from
 from nlp_reports.figures.relations.told_twice.headed_apart import without_headed_apart
+from nlp_reports.figures.relations.told_twice.levels_told import levels_told
 from nlp_reports.figures.relations.told_twice.likely import likely
 from nlp_reports.figures.relations.told_twice.miswritten_cells import miswritten_cells
 from nlp_reports.figures.relations.told_twice.named_apart import without_named_apart
@@ -61,6 +62,7 @@ def told_twice(report: Report, lines: Sequence[Line], figures: Sequence[Figure])
     weight = weights(entries)
     others += without_named_apart(report, lines, _of_entries(lines, entries, cells, weight))
     others += without_named_apart(report, lines, told_again(figures, entries, weight))
+    others += levels_told(lines, figures)
     others += without_named_apart(report, lines, miswritten_cells(report, lines, figures, entries, weight))
     others = [*without_headed_apart(lines, without_two_natures(lines, others))]
     if any(one.outcome is Outcome.NOT for one in (*wholes, *others)):
