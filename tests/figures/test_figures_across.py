@@ -40,6 +40,7 @@ BANKS = (
     "short_of_plans.tsv",
     "signed_days.tsv",
     "signed_up.tsv",
+    "told_again.tsv",
     "totals_told.tsv",
 )
 CASES = [

@@ -12,6 +12,7 @@ from nlp_reports.figures.headlines import concept_of, concept_of_row, is_told
 from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.listed_rows import Row, rows_told
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.retelling import told_words
 from nlp_reports.model import CellRef, Evidence, Figure, FigureKind, FigureRole, Report, Span
 from nlp_reports.text import fold
 
@@ -19,6 +20,7 @@ _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _NOTES = re.compile(r"\s*(?:ghi chú|diễn giải|chú thích|nguồn số liệu)\b")
 _TOTAL = "tổng số "
 _NEAR = Decimal("0.75")
+_FEW = 10
 
 
 def conflicts(told: Mapping[str, Sequence[Figure]]) -> Iterator[Relation]:
@@ -84,11 +86,18 @@ def explained(relation: Relation, figures: Sequence[Figure]) -> bool:
         figure.unit == one.unit
         and (
             (figure.role is FigureRole.CHANGE and abs(figure.value or 0) == apart)
-            or (is_told(figure) and figure.kind is one.kind and figure.amount == told[figure.sentence].amount)
+            or (is_told(figure) and figure.kind is one.kind and _may_tell(figure, told[figure.sentence]))
         )
         for figure in figures
         if figure.sentence is not None and figure.sentence in told
     )
+
+
+def _may_tell(figure: Figure, other: Figure) -> bool:
+    """Tell whether `figure` has the other's value, and of a few is not one of other things ("04 cuộc: Sim Hạ 03")."""
+    nouns = [told_words(fold(each.counted)) for each in (figure, other)]
+    apart = (figure.amount or 0) < _FEW and all(nouns) and nouns[0].isdisjoint(nouns[1])
+    return figure.amount == other.amount and not apart
 
 
 def _is_of_another(relation: Relation, figures: Sequence[Figure]) -> bool:

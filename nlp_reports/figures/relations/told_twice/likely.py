@@ -65,7 +65,7 @@ _AND_BEYOND: Final = re.compile(r"\btrở (?:lên|xuống)\b")
 _ABOVE: Final = frozenset({">", ">="})
 _MOSTLY: Final = re.compile(r"\b(?:phần lớn|chủ yếu|đa số)\b")
 _IN_ROW: Final = re.compile(r"\bthứ\s+(?:nhất|hai|ba|tư|năm)\b")
-_MANY, _APART = 100, 1.4
+_MANY, _FEW, _APART = 100, 10, 1.4
 # How much of what a row is called a sentence must say, and how little each may say beside the other.
 _NAMED, _LITTLE = 0.8, 0.7
 _NEAR, _HELD = Decimal("0.75"), Decimal("1.15")
@@ -269,7 +269,10 @@ def _may_be_mistaken(one: Entry, other: Entry) -> bool:
 def _is_told_beside(one: Entry, other: Entry, book: Book) -> bool:
     """Tell whether the value of one stands beside the other: the report tells them apart itself."""
     return any(
-        are_of_one_unit(near, far) and far.number in values_of(near)
+        are_of_one_unit(near, far)
+        and far.number in values_of(near)
+        # Of so few of other things as many soon stand there ("NVTT 03 cuộc ở 02 DN" and "để xảy ra 02 cuộc NVTT").
+        and not (far.number < _FEW and near.place >= 0 and far.place >= 0 and _have_nouns_apart(near, far))
         for near, far in itertools.chain(
             ((near, one) for near in book.beside(other)), ((near, other) for near in book.beside(one))
         )

@@ -136,7 +136,9 @@ def _is_of_more(great: _Scope, small: _Scope) -> bool:
     """Tell whether the greater figure is said to be of another season, or of more than the other's sentence tells."""
     said = [fold(f"{scope.before} {scope.behind}") for scope in (great, small)]
     wide, narrow = ({*_SEASON.findall(each)} for each in said)
-    if narrow and (not wide <= narrow or (not wide and _ALL_YEAR.search(fold(great.before)))):
+    # "Đợt một 486, đợt hai 539, cả năm là 1.025" tells of all of it too.
+    narrowed = narrow and not _ALL_YEAR.search(fold(_MARK.split(small.before)[-1]))
+    if narrowed and (not wide <= narrow or (not wide and _ALL_YEAR.search(fold(great.before)))):
         return True
     return any(
         # Abbreviations are known by their capitals.
