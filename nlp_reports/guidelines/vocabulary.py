@@ -75,10 +75,37 @@ def _of_written(text: str) -> frozenset[str]:
     if "“" in written or '"' in written:
         found.update(f"n:{name}" for name in _NAME.findall(written))
     found.update(_fields_in(written, numbered=False))
+    if "|" in written:
+        found.update(_fields_around(text))
     # Each phrase with a number has a sign for it, and few clauses have one.
     if _DIGIT.search(written) or _ANY in written:
         found.update(_fields_in(_NUMBER.sub(_ANY, written), numbered=True))
     return frozenset(found)
+
+
+@functools.cache
+def _around() -> tuple[re.Pattern[str], Mapping[str, tuple[str, ...]]]:
+    """Return the phrases that say more of those whom a qualifier names, as they are expanded and written; their fields.
+
+    The cut would leave nothing of them. What a body does is told without its name.
+    """
+    people = [expand(row["phrase"]) for row in table("matter_qualifiers") if row["note"].startswith("who it is about")]
+    named = whole_words(people, blanks=r",?\s+")
+    fields: dict[str, list[str]] = {}
+    for row in table("matter_concepts"):
+        for phrase in row.values("phrases"):
+            whole = expand(phrase)
+            if named.search(whole) and named.sub("", whole).strip():
+                for written in dict.fromkeys((whole, fold(phrase))):
+                    fields.setdefault(written, []).append(f"f:{row['concept']}")
+    pattern = re.compile(rf"(?<!\w)(?=({one_of(fields)})(?!\w))")
+    return pattern, {phrase: tuple(names) for phrase, names in fields.items()}
+
+
+def _fields_around(text: str) -> Iterator[str]:
+    """Return the fields of the phrases of an uncut text that say more of whom a qualifier names ("con đoàn viên")."""
+    pattern, fields = _around()
+    return itertools.chain.from_iterable(map(fields.__getitem__, pattern.findall(text)))
 
 
 def _fields_in(written: str, *, numbered: bool) -> Iterator[str]:
