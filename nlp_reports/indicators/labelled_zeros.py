@@ -14,7 +14,7 @@ from nlp_reports.text import expand, fold
 _NONE: Final = re.compile(
     r"(?:^|(?<=[;.,]))\s*(?P<label>(?:[^\d;:.]|(?>\d+[-/][\w/-]*[^\W\d])){2,80}?)"
     r"(?::|,? thì(?: (?:cả|trong|suốt) năm)?)\s*"
-    r"(?P<none>(?:không có|không phát sinh|(?:không|chưa)(?: để)? xảy ra|chưa phát sinh|chưa có|không còn|không|0{1,2}|"
+    r"(?P<none>(?:(?:không|ko)(?: có| phát sinh| còn)?|(?:không|ko|chưa)(?: để)? xảy ra|chưa phát sinh|chưa có|0{1,2}|"
     r"(?:không|chưa) (?:ghi nhận|phát hiện|nhận được|tiếp nhận))(?: nào| ai| gì| trường hợp nào| vụ nào| đơn nào)?|"
     r"không (?:thuộc|có) diện(?: (?:mở|tổ chức|thực hiện|phải|này|áp dụng))*|không áp dụng|"
     r"không (?:nhận|lập|thành lập|tổ chức|thực hiện|triển khai|mở)"
@@ -40,7 +40,8 @@ _LABELS: Final = MappingProxyType(
     }
 )
 _BARE: Final = re.compile(
-    r"(?P<none>không có|không phát sinh|không(?: để)? xảy ra|chưa phát sinh|chưa có|không ghi nhận)\s*[.;]?\s*"
+    r"(?P<none>(?:không|ko) (?:có|phát sinh)|(?:không|ko)(?: để)? xảy ra|chưa phát sinh|chưa có|không ghi nhận)"
+    r"\s*[.;]?\s*"
 )
 # None begins with another letter, which is told sooner than what may stand before each.
 _WORDED: Final = re.compile(
@@ -59,6 +60,8 @@ _WORDED: Final = re.compile(
     r"(?:^|(?<=[;,:] ))(?:và )?không (?:có |còn |để )?(?P<owed>(?:nợ|chậm)(?: (?:đóng|nộp|đọng))?)(?=\s*(?:[;.,]|$))|"
     r"(?<!\w)không (?:cơ sở|đơn vị|doanh nghiệp|chi hội|chi đoàn|hộ|trường hợp) nào (?P<neither>[^\d;:.,()]{2,60}))"
 )
+# One of these stands in each denial; "ko" is short for "không".
+_DENIALS: Final = ("không", "chưa", ": 0", "ko ", ": ko")
 # What begins the reason of what there is none of ("không thành lập CĐCS mới vì tỉnh không giao").
 WHY: Final = re.compile(r",? (?:bởi vì|bởi|vì|do (?:không|chưa|chỉ|đã))(?!\w)")
 # What parts a reason from what follows of it.
@@ -110,7 +113,7 @@ def worded_zeros(report: Report, sentence: Sentence, figures: Sequence[Figure]) 
 def denies(report: Report, sentence: Sentence) -> bool:
     """Tell whether a sentence may say that there is none: most do not."""
     text = fold(sentence.span.of(report.text))
-    return "không" in text or "chưa" in text or ": 0" in text
+    return any(word in text for word in _DENIALS)
 
 
 def _zero(report: Report, sentence: Sentence, place: Span, counted: str, flags: tuple[str, ...] = ()) -> Figure:

@@ -42,6 +42,8 @@ DATA = Indicator("t#1", "đoàn viên đã nhập dữ liệu", ("đoàn viên",
             (PRIVATE,),
             (0,),
         ),
+        ("NVTT: ko phát sinh.", (STRIKES,), (0,)),
+        ("Thành lập CĐCS: ko.", (FOUNDED,), (0,)),
         ("Tai nạn lao động: 03 vụ nhẹ; không ai chết.", (ACCIDENTS, DEAD), (3, 0)),
     ],
 )

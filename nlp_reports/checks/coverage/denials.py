@@ -57,7 +57,7 @@ def _nothing() -> re.Pattern[str]:
     """Return what says that there is none: a verb of the table, "không … nào", or a bare "không" behind a label."""
     verbs = "|".join(re.escape(fold(row["verb"])) for row in table("zero_verbs"))
     some = r"(?:không|chưa)(?:\s\w+){1,4}\snào"
-    return re.compile(rf"(?<!\w)(?:{verbs}|{some})(?!\w)|(?:[:–-]|(?<!\w)thì)\s*không\W*(?:\([^)]*\)\W*)?$")
+    return re.compile(rf"(?<!\w)(?:{verbs}|{some})(?!\w)|(?:[:–-]|(?<!\w)thì)\s*(?:không|ko)\W*(?:\([^)]*\)\W*)?$")
 
 
 def named(indicator: Indicator, text: str) -> bool:

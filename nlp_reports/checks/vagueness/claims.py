@@ -59,7 +59,7 @@ _WHOLE: Final = frozenset(
 _DENYING: Final = frozenset(
     {"zero", "none such", "nil answer", "none done", "none there", "none at all", "bare none", "not held"}
 )
-_DENIAL: Final = re.compile("không|chưa|chẳng")
+_DENIAL: Final = re.compile(r"không|chưa|chẳng|(?<!\w)ko ")
 _NUMBERED: Final = ("issued", "held", "dated", "handed over")
 _DIGIT: Final = re.compile(r"\d")
 _DOCUMENT_DAY: Final = re.compile(r"\d+\w*\s?[-/]\s?[\w-]+(?:/[\w-]+)*,?\s*\(?ngày \d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?")
