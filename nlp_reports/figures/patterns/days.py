@@ -139,4 +139,24 @@ HOURS = (
         needs=("giờ",),
         also=("lúc", "hồi", "vào"),
     ),
+    Pattern(
+        name="hour and minutes of a clock",
+        kind=_DATE,
+        # "5 giờ 30" leaves the word for minutes out only where a clock is read.
+        regex=r"(?<![\d.,/])(?<!lúc )(?P<f>(?:[1-9]|[01]\d|2[0-4])\s+giờ\s+[0-5][05])(?=\s*(?:[,.;:)–-]|$"
+        r"|(?:sáng|trưa|chiều|tối|đêm|đến|tới|hằng|hàng|mỗi|để|là|thì|mới|đã)\b))",
+        fires=("phát 410 suất xôi cho công nhân vào ca «5 giờ 30»;", "đón cháu từ «6 giờ 15» đến chiều muộn"),
+        spares=("học 8 giờ 30 buổi", "mỗi ca 8 giờ 45 người", "dạy 12 giờ 30 phút", "làm 40 giờ 50"),
+        needs=("giờ",),
+    ),
+    Pattern(
+        name="hour and minutes before or from which something is done",
+        kind=_DATE,
+        regex=r"\b(?:trước|sau|từ|đến|tới)\s+(?P<f>(?:[1-9]|[01]\d|2[0-4])\s+giờ\s+[0-5]\d\s+phút)\b"
+        r"(?!\s*(?:/|làm|học|mỗi|một|liên|thực|kể))",
+        fires=("nhà trẻ mở cửa trước «6 giờ 30 phút».", "xe đón từ «21 giờ 15 phút», ai cũng yên tâm"),
+        spares=("làm thêm 2 giờ 30 phút", "giảm từ 2 giờ 30 phút mỗi chuyến", "sau 3 giờ 20 phút làm việc"),
+        needs=("giờ",),
+        also=("phút",),
+    ),
 )
