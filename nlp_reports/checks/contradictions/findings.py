@@ -106,6 +106,8 @@ def _unreckoned(relation: Relation) -> str:
         return f"Câu viết «{words[0]}» chưa khớp với số liệu đã nêu ({said}); đề nghị rà soát."
     if relation.kind is RelationKind.MEAN:
         return f"Mức bình quân chung phải nằm giữa các mức thành phần ({said}); đề nghị rà soát."
+    if relation.kind is RelationKind.RATIO_PERCENT:
+        return f"Số đạt được lớn hơn toàn bộ ({said}); đề nghị rà soát."
     if relation.kind is RelationKind.TARGET_PERCENT:
         return f"Nhận xét đạt, vượt hoặc chưa đạt nêu trong câu chưa khớp với số liệu ({said}); đề nghị rà soát."
     return f"Mức tăng, giảm hoặc đạt, vượt nêu trong câu chưa khớp với hai số liệu ({said}); đề nghị rà soát."

@@ -36,6 +36,8 @@ def net_changes(line: Line) -> Iterator[Relation]:
     """Yield what is said of a gain, a loss and what both come to: "kết nạp 318, giảm 260, tăng thực 58"."""
     if not _MAY.search(line.text):
         return
+    # "Kết nạp 128/120 đoàn viên; giảm 74; tăng ròng 54": of a ratio, what was reached came in.
+    line = replace(line, figures=tuple(map(_as_reached, line.figures)))
     known = [*_side_by_side(line)]
     yield from known or _slipped(line)
 
@@ -90,6 +92,13 @@ def _is_slip(one: Decimal, other: Decimal) -> bool:
     """Tell whether a digit of three or more is wrong, or two are exchanged."""
     digits, wrong = differing_digits(one, other) if one > 0 < other else (0, 0)
     return (digits >= _LONG and wrong == 1) or misprint_of(one, other) is Misprint.EXCHANGED
+
+
+def _as_reached(figure: Figure) -> Figure:
+    """Return a ratio as the count that was reached, any other figure as it is."""
+    if figure.kind is not FigureKind.RATIO or figure.unit or figure.low is None:
+        return figure
+    return replace(figure, kind=FigureKind.COUNT, value=figure.low)
 
 
 def _is_of_plan(line: Line, figure: Figure) -> bool:

@@ -27,7 +27,9 @@ from nlp_reports.figures.relations.listed import listed
 from nlp_reports.figures.relations.mean import means
 from nlp_reports.figures.relations.near import near_shares
 from nlp_reports.figures.relations.of_sexes import shares_of_sexes
+from nlp_reports.figures.relations.of_which_deed import are_of_other_deeds, deeds_of_which
 from nlp_reports.figures.relations.order import orders
+from nlp_reports.figures.relations.over_all import more_than_places
 from nlp_reports.figures.relations.part import part_percents
 from nlp_reports.figures.relations.partition import partitioned, runs_of_parts
 from nlp_reports.figures.relations.percent import excess, ratio_percents, target_percents
@@ -53,6 +55,7 @@ def of_line(line: Line, bases: Bases) -> Iterator[Relation]:
     if line.others:
         yield from dates(line)
     yield from times(line)
+    yield from more_than_places(line)
     if line.others:
         yield from orders(line)
 
@@ -120,6 +123,7 @@ def _of_several(line: Line, bases: Bases) -> Iterator[Relation]:
     if percentages:
         yield from _of_percentages(line, bases)
     yield from among_so_many(line)
+    yield from deeds_of_which(line)
     yield from shared_out(line)
     yield from products(line)
     yield from priced(line)
@@ -151,7 +155,9 @@ def _of_percentages(line: Line, bases: Bases) -> Iterator[Relation]:
 def _wholes(line: Line) -> Iterator[Relation]:
     runs = runs_of_parts(line)
     found = (sums(line), partitioned(line, runs), listed(line, runs), enumerated(line), interleaved(line), added(line))
-    yield from (one for one in itertools.chain(*found) if not lies_within(line.after(one.figures[-1])))
+    for one in itertools.chain(*found):
+        if not lies_within(line.after(one.figures[-1])) and not are_of_other_deeds(line, one):
+            yield one
 
 
 def _wholes_of_others(line: Line) -> Iterator[Relation]:

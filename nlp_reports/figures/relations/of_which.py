@@ -24,7 +24,10 @@ from nlp_reports.figures.wholes import (
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
-_OF_WHICH = re.compile(r"[,;(]?\s*trong đó\s*(?:[^\W\d]++\s*){0,6}(?:,\s*(?:[^\W\d]++\s*){1,3})?(?:là|có|:)?\s*$")
+_OF_WHICH = re.compile(
+    r"[,;(]?\s*trong đó\s*(?:(?:[^\W\d]++\s*){0,6}(?:,\s*(?:[^\W\d]++\s*){1,3})?(?:là|có|:)?"
+    r"|(?:[^\W\d]++,?\s*){1,14}(?:cộng|gộp|tính|tổng)\s+(?:lại|chung|cộng)(?:\s+(?:là|có|được))?)\s*$"
+)
 # What a bracket added is no whole: "268 sáng kiến (năm 2019: 224 sáng kiến); trong đó …".
 _BRACKET_ENDS = re.compile(r"[^()]*\)")
 # What a count of those who came and went leaves is less than those who came; what is set for each is no whole.
@@ -49,6 +52,8 @@ _ENDS = re.compile(r"[;(]|\.(?!\d)")
 _FLOWS, _TENFOLD = 4, 10
 _EXTREME = re.compile(r"\b(?:cao|thấp|lớn|nhỏ|nhiều|ít) nhất\b")
 
+# "Kết nạp 19 người, trong đó từ đầu nhiệm kỳ 52 người".
+_OF_MORE_TIME = re.compile(r"\b(?:nhiệm kỳ|luỹ kế|giai đoạn|từ trước)\b")
 _MEAN_OF = re.compile(r"\b(?:bình quân|bq|trung bình)\b[^;]*$")
 
 
@@ -86,7 +91,7 @@ def single_parts(line: Line) -> Iterator[Relation]:
         if whole.role is not FigureRole.ACTUAL or whole.value is None or part.value is None:
             continue
         barred = _BRACKET_ENDS.match(between) or _is_extreme(line, whole, part) or tells_results(between)
-        if barred or is_for_each(line, whole):
+        if barred or is_for_each(line, whole) or _OF_MORE_TIME.search(between):
             continue
         fits = part.value <= whole.value or not is_exact(whole, part) or _is_net(line, whole, part)
         outcome = Outcome.FITS if fits else Outcome.CANNOT if _is_of_both(line, whole, part) else Outcome.NOT
