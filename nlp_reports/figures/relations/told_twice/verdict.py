@@ -12,15 +12,18 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from nlp_reports.figures.agreement import HUNDRED, is_exact
+from nlp_reports.figures.agreement import HUNDRED, is_exact, percent_of
 from nlp_reports.figures.clauses import idle_words
 from nlp_reports.figures.cues import cues
 from nlp_reports.figures.kinship import Weight
 from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
+from nlp_reports.figures.relations.goal_said import is_goal
+from nlp_reports.figures.relations.held import is_value
 from nlp_reports.figures.relations.in_words import words_as_figure
 from nlp_reports.figures.relations.percent import share as share_of
+from nlp_reports.figures.relations.two_values import are_alike
 from nlp_reports.figures.relations.worded import Share, shares_in, tenths_in
 from nlp_reports.figures.retelling import told_syllables
 from nlp_reports.model import Figure, FigureKind, FigureRole, Span
@@ -28,10 +31,16 @@ from nlp_reports.text import fold
 
 _MAY: Final = cues(("nửa", "phần ba", "phần tư", "phần năm", "phần mười", "đa số", "phần lớn"))
 _REACHED: Final = (
-    r"\b(?<!chưa )(?<!không )(?<!gần )(?<!để )(?<!sớm )(?:cán đích|về đích"
-    r"|(?:hoàn thành|đạt|vượt|đạt và vượt|hoàn thành và vượt)(?:\s+(?:mức|con số))?\s+(?:@plan_word|@set_for))\b"
+    r"\b(?<!chưa )(?<!không )(?<!gần )(?<!để )(?<!sớm )(?:(?:cán|về|tới|đến|chạm) đích"
+    r"|(?:hoàn thành|đạt|vượt|đạt và vượt|hoàn thành và vượt|xong|trọn|tròn|quá)(?:\s+(?:mức|con số))?"
+    r"\s+(?:@plan_word|@set_for|(?:[^\W\d]+\s+){0,2}(?:đặt|đề) ra))\b"
 )
-_MAY_REACH: Final = cues(("cán đích", "về đích", "hoàn thành", "đạt", "vượt"))
+# "Chỉ tiêu tặng thẻ bảo hiểm y tế đã hoàn thành".
+_DONE: Final = (
+    r"(?:^|[,;]\s*)\W*@plan_word\b(?P<what>[^;.,()\d]{3,60}?)\s"
+    r"(?P<done>(?:đã|được|cũng)\s+(?:hoàn thành|đạt|vượt|xong))(?=\s*(?:[,.;)]|$))"
+)
+_MAY_REACH: Final = cues(("đích", "hoàn thành", "đạt", "vượt", "xong", "trọn", "tròn", "quá"))
 # "Thu chưa chạm mức tỉnh giao".
 _MISSED: Final = (
     r"\b(?:chưa|không|chẳng)\s+(?:đạt|đạt được|hoàn thành|chạm|tới|với tới|bằng)(?:\s+(?:mức|con số|đích|được))*\s+"
@@ -50,6 +59,10 @@ _DENIED: Final = re.compile(r"\b(?:chưa|không|khó|suýt|trừ|riêng|ngoài)\
 _OF_SECTOR: Final = re.compile(
     r"\s*(?:(?:[^\W\d]+\s+){0,3}(?:ở|tại|trong|đối với|thuộc)\s+)(?:(?:các|một số|nhiều)\s+)?"
     r"(?:khối|khu vực|nhóm|cụm|xã|phường|ngành|doanh nghiệp|trường)\b"
+)
+# "Ở khối may, khám sức khoẻ đã xong kế hoạch".
+_OF_PART: Final = re.compile(
+    r"^\W*(?:ở|tại|trong|với|riêng)\s+(?:các\s+)?(?:khối|khu vực|nhóm|cụm|xã|phường|ngành|dn)\b"
 )
 _CLAUSE: Final = re.compile(r"[;:.,()](?!\d)")
 _SAYS_NOTHING: Final = frozenset(
@@ -71,12 +84,13 @@ class _Claim(NamedTuple):
 
 
 class _Told(NamedTuple):
-    """A sentence with a share in figures, what that comes to, and the telling words of the sentence."""
+    """A sentence with a share in figures, or a result beside its goal, what it comes to, and the telling words."""
 
     line: Line
     figure: Figure
     percent: Decimal
     words: tuple[str, ...]
+    beside_goal: bool = False
 
 
 def verdicts(lines: Sequence[Line], weight: Weight) -> Iterator[Relation]:
@@ -84,7 +98,7 @@ def verdicts(lines: Sequence[Line], weight: Weight) -> Iterator[Relation]:
     claims = [claim for line in lines if len(line.figures) <= 1 for claim in _claims_in(line)]
     told = [one for line in lines for one in _shares_of(line)] if claims else []
     for claim in claims:
-        found = _speaking_of(claim, told, weight)
+        found = _speaking_of(claim, [one for one in told if claim.share is None or not one.beside_goal], weight)
         if claim.share is not None and found and all(claim.share.rules_out(one.percent) for one in found):
             yield _relation(RelationKind.RATIO_PERCENT, claim, found[0].figure)
         planned = [one for one in found if claim.share is None and _is_of_plan(one)]
@@ -110,9 +124,13 @@ def _claims_in(line: Line) -> Iterator[_Claim]:
             if not any(not share.span.meets(one.span) for one in line.figures):
                 yield from _claim(line, share.span, share)
     if not line.figures and _MAY_REACH.stand_in(line) and not line.planned:
-        said = None if _AHEAD.search(line.text) else compiled(_REACHED).search(line.text)
+        ahead = _AHEAD.search(line.text)
+        said = None if ahead else compiled(_REACHED).search(line.text)
+        done = None if ahead or said else compiled(_DONE).search(line.text)
         if said is not None and not _OF_SECTOR.match(line.text, said.end()):
             yield from _claim(line, line.span_of(said), None)
+        if done is not None and not _DENIED.search(line.text) and not _OF_SOME.search(line.text):
+            yield _Claim(line, line.span_of(done, "what").of(line.report.text), line.span_of(done, "done"), None)
     if not line.figures and not line.planned and _MAY_MISS.stand_in(line):
         missed = compiled(_MISSED).search(line.text)
         clause = _CLAUSE.split(line.text[: missed.start()])[-1] if missed else ""
@@ -129,6 +147,8 @@ def _claim(line: Line, span: Span, share: Share | None) -> Iterator[_Claim]:
     clause = _CLAUSE.split(before)[-1]
     if share is not None:
         clause = f"{clause} {_CLAUSE.split(written[span.end : line.sentence.span.end])[0]}"
+    if share is None and _OF_PART.search(fold(before)):
+        return
     if not _DENIED.search(fold(clause if share is not None else before)):
         yield _Claim(line, clause, span, share)
 
@@ -142,6 +162,22 @@ def _shares_of(line: Line) -> Iterator[_Told]:
         if figure.role in {FigureRole.ACTUAL, FigureRole.TARGET} and is_exact(figure):
             words = tuple(_telling(line.sentence.span.of(line.report.text))) if words is None else words
             yield _Told(line, figure, percent, words)
+    yield from _of_goal(line)
+
+
+def _of_goal(line: Line) -> Iterator[_Told]:
+    """Yield the only result of a sentence with its only goal, as a share ("282 người, chỉ tiêu giao 300 người")."""
+    if len(line.figures) != 2 or line.planned:
+        return
+    goals = [one for one in line.figures if is_value(one) and one.unit != "%" and is_goal(line, one)]
+    values = [one for one in line.figures if is_value(one) and one.role is FigureRole.ACTUAL and one not in goals]
+    if (
+        len(goals) == len(values) == 1
+        and are_alike(values[0], goals[0])
+        and not any(one.period for one in line.figures)
+    ):
+        words = tuple(_telling(line.sentence.span.of(line.report.text)))
+        yield _Told(line, values[0], percent_of(values[0], goals[0]), words, beside_goal=True)
 
 
 def _speaking_of(claim: _Claim, told: Sequence[_Told], weight: Weight) -> list[_Told]:
