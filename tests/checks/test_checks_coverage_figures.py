@@ -7,7 +7,7 @@ import pytest
 
 from nlp_reports.checks.context import context_of
 from nlp_reports.checks.coverage.aspects import answers_of
-from nlp_reports.checks.coverage.demands import asks_for
+from nlp_reports.checks.coverage.demands import asked_together, asks_for
 from nlp_reports.checks.coverage.evidence import evidences_of
 from nlp_reports.checks.coverage.figures import found_indicators
 from nlp_reports.checks.coverage.verdicts import coverage_findings, coverage_of
@@ -279,3 +279,31 @@ def test_people_told_of_something_else_are_not_those_asked_for(
 ) -> None:
     monkeypatch.setattr("nlp_reports.checks.coverage.figures.unread_in", lambda _, wanted: frozenset(wanted))
     assert lacking(tmp_path, said, *asked) == [one.name for one in lack]
+
+
+@pytest.mark.parametrize(
+    ("words", "together"),
+    [
+        ("kèm số liệu", True),
+        ("có số liệu cụ thể", True),
+        ("ghi rõ kết quả", True),
+        ("báo cáo bằng số", True),
+        ("lập biểu", True),
+        ("kết quả cụ thể", True),
+        ("số liệu chứng minh", True),
+        ("nêu kết quả nổi bật", True),
+        ("đạt bao nhiêu", True),
+        ("nêu rõ số lượng từng loại", False),
+        ("ghi riêng từng ngân hàng", False),
+        ("mỗi khoản được bao nhiêu", False),
+        ("mỗi loại ghi cả số tuyệt đối", False),
+        ("tách riêng theo khối", False),
+        ("từng nguồn bao nhiêu", False),
+        ("Số liệu tách theo cấp", False),
+        ("nêu kết quả của từng phần việc", False),
+        ("mỗi thứ mấy", False),
+    ],
+)
+def test_a_demand_for_each_is_no_demand_for_all(words: str, *, together: bool) -> None:
+    one, other = (dataclasses.replace(asked, words=words) for asked in (TOWN, LESSONS))
+    assert asked_together(one, other, (one, other)) is together

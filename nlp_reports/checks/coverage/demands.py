@@ -11,14 +11,15 @@ from nlp_reports.text import expand, fold
 
 _MOST: Final = 0.5
 _NUMBER_WORD: Final = re.compile(r"^(?:tổng số|tổng|số lượng|số|tỷ lệ)\s|[,;:()]")
+_EACH: Final = re.compile(r"(?<!\w)(?:từng|riêng|mỗi|tách)(?!\w)")
 _WORD_END: Final = re.compile("[ ,]")
 _ENDS: Final = " ?.;:"  # an aspect stands without the mark that ends its question
 
 
 def asked_together(one: Indicator, other: Indicator, asked: Sequence[Indicator]) -> bool:
-    """Tell whether the guideline asks for both by one demand ("kèm số liệu", "số CLB, đội, nhóm")."""
+    """Tell whether the guideline asks for both by one demand ("kèm số liệu", "số CLB, đội, nhóm"), not for each."""
     if one.words == other.words and _is_general(one):
-        return True
+        return not _EACH.search(fold(one.words))
     first, last = sorted((asked.index(one), asked.index(other)))
     if not frozenset(one.counted).isdisjoint(other.counted):
         return False  # two numbers of the same things are two figures
