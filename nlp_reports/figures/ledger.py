@@ -269,9 +269,14 @@ def _is_of_less(line: Line, figure: Figure) -> bool:
 
 
 def _is_aside(line: Line, figure: Figure) -> bool:
-    """Tell whether it is of another time, or of each so many ("cứ 100 người thì 74 người …")."""
+    """Tell whether it is told in passing, of another time, or of each so many ("cứ 100 người thì 74 người …")."""
     of_every = "cứ " in line.text and _OF_EVERY.search(line.before(figure))
-    return bool(of_every) or _is_of_other_time(line, figure) or is_of_day_before(line, figure)
+    return bool(of_every) or _is_how_often(figure) or _is_of_other_time(line, figure) or is_of_day_before(line, figure)
+
+
+def _is_how_often(figure: Figure) -> bool:
+    """Tell whether it says in passing, in words, how often ("có nơi phải nhắc ba lần", "qua hai lần đò")."""
+    return figure.text.isalpha() and fold(figure.counted).split()[:1] == ["lần"]
 
 
 def _is_of_other_time(line: Line, figure: Figure) -> bool:
