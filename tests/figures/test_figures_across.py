@@ -31,6 +31,7 @@ BANKS = (
     "passed_plans.tsv",
     "percents_retold.tsv",
     "plans_beside.tsv",
+    "plans_left.tsv",
     "plans_missed.tsv",
     "rates_of_change.tsv",
     "reached_in_plans.tsv",

@@ -34,6 +34,7 @@ from nlp_reports.figures.relations.told_twice.now_in_plans import now_in_plans
 from nlp_reports.figures.relations.told_twice.or_better import or_better
 from nlp_reports.figures.relations.told_twice.over_stages import over_stages
 from nlp_reports.figures.relations.told_twice.owed import debts_told
+from nlp_reports.figures.relations.told_twice.plans_left import plans_left
 from nlp_reports.figures.relations.told_twice.plans_reached import plans_reached
 from nlp_reports.figures.relations.told_twice.reached_in_plans import reached_in_plans
 from nlp_reports.figures.relations.told_twice.retold import retold
@@ -93,6 +94,7 @@ def _of_entries(
     yield from reached_in_plans(lines, entries)
     yield from over_stages(lines, entries)
     yield from plans_reached(lines)
+    yield from plans_left(lines)
     yield from beyond_plans(lines)
     yield from or_better(lines)
     yield from shares_retold(lines, entries, weight)
