@@ -41,7 +41,7 @@ _MEAN: Final = re.compile(r"\b(?:bình quân|lương|thu nhập)\b[^;.]*$")
 # "Hạn hán đầu năm làm 624 ha cây trồng bị thiệt hại" tells of the year.
 _EARLIER: Final = (
     r"(?<!hạn hán )(?<!đợt hạn )(?<!rét )(?<!bão )(?<!lũ )(?<!dịch )"
-    r"(?:đầu (?:năm|kỳ|nhiệm kỳ)|năm (?:ngoái|trước)|cùng kỳ)\b"
+    r"(?:đầu (?:năm(?! học)|kỳ|nhiệm kỳ)|năm (?:ngoái|trước)|cùng kỳ)\b"
 )
 # "Cứ 100 người được giới thiệu thì 74 người …" tells a share.
 _OF_EVERY: Final = re.compile(r"\bcứ (?:mỗi )?(?:\d+[^\d;.]*)?$")
@@ -53,7 +53,7 @@ _OTHER_TIME: Final = (
 # "từ 178,4 tỷ đồng dư nợ đầu năm đến nay đã đạt …": the time may stand behind the figure.
 _OTHER_TIME_BEHIND: Final = re.compile(
     r"[^;.(),\d]{0,60}?\b(?<!so với )(?<!với )(?<!từ )(?<!hơn )(?<!bằng )(?<!như )(?<!kém )(?<!gấp )"
-    r"(?:đầu (?:năm|kỳ|nhiệm kỳ)|năm (?:ngoái|trước)|cùng kỳ)\b"
+    r"(?:đầu (?:năm(?! học)|kỳ|nhiệm kỳ)|năm (?:ngoái|trước)|cùng kỳ)\b"
     # What was left by the last period is none of this one's.
     r"|[^;.(),\d]{0,40}?\b(?:từ|của|tồn|chuyển) (?:kỳ|năm) trước\b"
     r"|[^;.(),\d]{0,30}\((?:tính |cộng |luỹ kế )?(?:từ|kể từ) đầu (?:nhiệm kỳ|giai đoạn)\b"

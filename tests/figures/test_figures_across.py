@@ -21,6 +21,7 @@ BANKS = (
     "grown_whole.tsv",
     "headed_apart.tsv",
     "levels_told.tsv",
+    "left_undone.tsv",
     "miswritten_cells.tsv",
     "more_than_all.tsv",
     "natures.tsv",

@@ -24,7 +24,7 @@ from nlp_reports.figures.vocabulary import nouns_of
 from nlp_reports.model import Figure, FigureKind, FigureRole
 from nlp_reports.text import fold
 
-_MAY: Final = cues(["chưa"])
+_MAY: Final = cues(["chưa", "không"])
 _LEFT: Final = re.compile(r"\b(?:còn|vẫn còn|hiện còn)(?:\s+(?:có|tới|đến|lại))*\s*$")
 # "27 doanh nghiệp có công đoàn mà chưa có thoả ước": who has not done it opens the sentence.
 _OPENS: Final = re.compile(r"(?:[^;.:\d]{1,30}:)?\W*(?:(?:có|nay|hiện|mới)\s+)*$")
@@ -32,8 +32,9 @@ _OPENS: Final = re.compile(r"(?:[^;.:\d]{1,30}:)?\W*(?:(?:có|nay|hiện|mới)\
 _OF_OTHER_TIME: Final = re.compile(
     r"\b(?:(?:năm|kỳ|quý|tháng|nhiệm kỳ) (?:trước|ngoái)|đầu (?:năm|kỳ)|chuyển sang|tồn)\b[^.;]*$"
 )
+_EARLIER: Final = re.compile(r"\b(?:năm|kỳ|quý|khoá|nhiệm kỳ) (?:trước|ngoái)\b")
 _UNDONE: Final = re.compile(
-    r"\s*(?:[^\W\d]+\s+){0,16}?(?:mà\s+)?chưa\s+(?P<what>[^;.,()\d]{3,70}?)(?=[;.,()]|\s+(?:do|vì|nên|bởi)\b|$)"
+    r"\s*(?:[^\W\d]+\s+){0,16}?(?:mà\s+)?(?P<no>chưa|không)\s+(?P<what>[^;.,()\d]{3,70}?)(?=[;.,()]|\s+(?:do|vì|nên|bởi)\b|$)"
 )
 _SAYS_NOTHING: Final = frozenset(
     [
@@ -83,17 +84,25 @@ def undone(lines: Sequence[Line], entries: Sequence[Entry], weight: Weight) -> I
     if not telling:
         return
     left = [
-        (figure, what, bool(_AND_MORE.match(line.after(figure))), not _LEFT.search(line.before(figure)))
+        (
+            figure,
+            what,
+            _denied(line, figure),
+            _AND_MORE.match(line.after(figure)),
+            not _LEFT.search(line.before(figure)),
+        )
         for line in telling
         for figure in line.figures
         if (what := _undone_of(line, figure))
     ]
     ratios = [entry for entry in entries if _leaves_a_rest(entry)] + list(_done_of_all(entries)) if left else []
-    for figure, what, more, opens in left:
+    for figure, what, denied, more, opens in left:
         like = [one for one in ratios if _tells(one, figure, what, weight) and not _is_of_those(one, what)]
+        like = [one for one in like if denied is None or _is_just_denied(one, what, denied, weight)]
         # Who opens a sentence may be some of the rest, and of a count told in turn another one.
         told = [one for one in like if one.figure.text.count("/")] if opens else like
-        if told and all(_contradicts(one, figure, what, weight, more=more or opens) for one in told):
+        told = [one for one in told if {word for word in what if "=" not in word} <= one.said] or told
+        if told and all(_contradicts(one, figure, what, weight, more=bool(more) or opens) for one in told):
             yield _wrong_rest(told[0].figure, figure)
 
 
@@ -108,9 +117,15 @@ def _done_of_all(entries: Sequence[Entry]) -> Iterator[Entry]:
     for whole, done in itertools.pairwise(entries):
         beside = whole.figure.sentence == done.figure.sentence is not None and whole.number > done.number > 1
         counts = whole.figure.kind is done.figure.kind is FigureKind.COUNT and whole.told and done.told
-        if beside and counts and done.noun and done.noun <= whole.noun and not done.figure.unit:
+        if beside and counts and done.noun and _are_of(done, whole) and not done.figure.unit:
             figure = replace(done.figure, kind=FigureKind.RATIO, low=done.number, high=whole.number)
             yield replace(done, figure=figure, around=frozenset())
+
+
+def _are_of(done: Entry, whole: Entry) -> bool:
+    """Tell whether so many may be of so many: the same, any body, or persons both ("52 quần chúng, 38 người")."""
+    persons = are_persons(done.figure.counted) and are_persons(whole.figure.counted)
+    return done.noun <= whole.noun or fold(done.figure.counted) in _ANY_BODY or persons
 
 
 def _undone_of(line: Line, figure: Figure) -> frozenset[str]:
@@ -123,7 +138,7 @@ def _undone_of(line: Line, figure: Figure) -> frozenset[str]:
     # Deputies and substitutes are no rest of those whom they stand behind.
     others = _OF_OTHER_TIME.search(before) or _DEPUTIES.match(line.after(figure))
     said = None if others else _UNDONE.match(line.after(figure))
-    if said is None:
+    if said is None or _EARLIER.search(said[0]):
         return frozenset()
     # As written, for short forms are known by their capitals.
     start = figure.span.end + said.start("what")
@@ -135,11 +150,25 @@ def _undone_of(line: Line, figure: Figure) -> frozenset[str]:
     return told_words(what) - _SAYS_NOTHING - idle_words() | frozenset(deeds)
 
 
+def _denied(line: Line, figure: Figure) -> frozenset[str] | None:
+    """Return what is said of those who do not do a thing ("05 tổ hội ở bản xa không …"), None of those yet to do it."""
+    said = _UNDONE.match(line.after(figure))
+    if said is None or said["no"] != "không":
+        return None
+    return told_words(f"{figure.counted} {said[0][: said.start('no')]}") - idle_words()
+
+
+def _is_just_denied(entry: Entry, what: frozenset[str], denied: frozenset[str], weight: Weight) -> bool:
+    """Tell whether those who do not are told of just what the ratio is, and none of them of more."""
+    besides = entry.own - what - denied - entry.noun - _SAYS_NOTHING - idle_words()
+    return denied <= entry.reach and math.fsum(map(weight, besides)) < _RARE
+
+
 def _tells(entry: Entry, figure: Figure, what: frozenset[str], weight: Weight) -> bool:
     """Tell whether a ratio of another sentence is of the same things and of what they had to do."""
     noun = told_words(figure.counted)
     persons = are_persons(figure.counted) and are_persons(entry.figure.counted)
-    alike = noun <= entry.noun or entry.noun <= noun or persons or _are_bodies(entry.figure, figure)
+    alike = noun <= entry.said or entry.noun <= noun or persons or _are_bodies(entry.figure, figure)
     if entry.figure.sentence == figure.sentence or not alike or entry.parts - _NO_PART:
         return False
     known = math.fsum(map(weight, what & entry.reach))
