@@ -17,13 +17,16 @@ _CURRENCY: Final = "đồng"
 _UNIT: Final = (
     r"(?P<unit>(?:1(?:[.,]?000){1,2} ?)?(?:đồng|đ)|(?:nghìn|ngàn|triệu|tỷ)(?: đồng)?|(?:tr|ng)\.? ?đ(?:ồng)?)"
 )
-_CAPTION: Final = re.compile(r"(?:đơn vị(?:\s+tính)?|đvt)\s*:?\s*(?P<unit>1[.,]?000\s*\w+|[^\W\d]+(?:\s+[^\W\d]+)?)")
+_CAPTION: Final = re.compile(
+    r"(?:đơn vị(?:\s+tính)?|đvt)\s*(?::|(?:đều\s+)?(?:là|bằng)\b)?\s*(?P<unit>1[.,]?000\s*\w+|[^\W\d]+(?:\s+[^\W\d]+)?)"
+)
 _WINDOW: Final = 200
 # What is in brackets at the end of the line above a table is the unit of its sums ("Những khoản đã chi (triệu đồng):").
 _ABOVE: Final = re.compile(rf"\((?:tính (?:bằng|theo) |(?:số )?tiền: ?)?{_UNIT}\)\s*[:.]?\s*$")
-# "Tiền tính bằng triệu đồng, làm tròn …" right above a table.
+# "Tiền tính bằng triệu đồng, làm tròn …" right above a table, or "Đơn vị tính tiền: triệu đồng".
 _COUNTED_IN: Final = re.compile(
-    rf"(?<!\w)tiền(?: đều)?(?: được)? (?:tính|ghi|viết|lấy)(?: bằng| theo| là)+(?: đơn vị)? {_UNIT}(?!\w)"
+    rf"(?<!\w)(?:tiền(?: đều)?(?: được)? (?:tính|ghi|viết|lấy)(?: bằng| theo| là)+(?: đơn vị)?"
+    rf"|(?:đơn vị(?: tính)?|đvt)(?: của)? (?:số )?tiền ?(?::|là|bằng)) {_UNIT}(?!\w)"
 )
 # "Trong các biểu, tiền tính bằng triệu đồng", "đơn vị tiền trong các bảng là triệu đồng".
 _TABLES: Final = r"(?:biểu|bảng|phụ lục)(?!\w)"
