@@ -16,6 +16,7 @@ from nlp_reports.lexicon import table
 from nlp_reports.text import fold
 
 ENOUGH: Final = 0.7
+_PARTS: Final = re.compile(r"[,;]")
 _LISTING: Final = re.compile(r",| (?:và|hoặc|hay)(?: việc)? ")
 
 
@@ -27,7 +28,18 @@ def of_topic(place: Place, wanted: Sequence[tuple[Wanted, int]]) -> list[Claim]:
     told = [(one, surely) for one, surely in wanted if surely == SURE and one.indicator.unit != "%" and not one.average]
     opened = [(one, surely) for one, surely in told if fold(one.topic.title).startswith(place.figure.counted)]
     whole = bool(opened) or HEADED in place.figure.flags
-    return [claim_surely(one, place, surely) for one, surely in opened or told if whole or _is_named(one, place)]
+    asked = [(one, surely) for one, surely in opened or told if not (opened and _is_of_other_part(one, place))]
+    return [claim_surely(one, place, surely) for one, surely in asked if whole or _is_named(one, place)]
+
+
+def _is_of_other_part(wanted: Wanted, place: Place) -> bool:
+    """Tell whether a name is of another part of a title than the label that opens it ("Đơn thư, hoà giải")."""
+    label = words_of(place.figure.counted) - idle_words()
+    name = words_of(wanted.indicator.name).union(*map(words_of, wanted.indicator.counted))
+    if label & name:
+        return False
+    parts = [words_of(part) - idle_words() for part in _PARTS.split(wanted.topic.title)]
+    return any(part and part <= name and not part & label for part in parts)
 
 
 def _is_named(wanted: Wanted, place: Place) -> bool:

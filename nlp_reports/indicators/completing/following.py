@@ -1,11 +1,14 @@
 """Noughts that follow from another: where nothing happened, nobody was hurt by it or took part in it."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from nlp_reports.indicators.concepts import MARK
 from nlp_reports.indicators.fit import Claim
 from nlp_reports.indicators.naming import Wanted
 from nlp_reports.model import FigureKind
+
+_PROCESS: Final = frozenset({MARK + "tiếp nhận", MARK + "giải quyết"})
 
 
 def following(taken: Mapping[str, Claim], missing: Sequence[Wanted]) -> Iterator[tuple[str, Claim]]:
@@ -32,4 +35,5 @@ def _is_more(wanted: Wanted, none: Wanted) -> bool:
     own, theirs = wanted.ways[0], none.ways[0]
     told = [frozenset(matter for matter in way if matter.startswith(MARK)) for way in none.ways]
     people = wanted.kind == "person" and none.kind == "event"
-    return (bool(theirs) and theirs < own) or (people and any(way and way <= own for way in told))
+    # That no letter was settled leaves cases that were.
+    return (bool(theirs - _PROCESS) and theirs < own) or (people and any(way and way <= own for way in told))
