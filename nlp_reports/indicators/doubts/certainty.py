@@ -6,7 +6,7 @@ from typing import Final
 from nlp_reports.figures.deeds import deeds_in
 from nlp_reports.indicators.choosing import PARTED, Choice
 from nlp_reports.indicators.commas import joined, side_by_side
-from nlp_reports.indicators.concepts import asked, is_in, spoken
+from nlp_reports.indicators.concepts import asked, is_in, other_matters, spoken
 from nlp_reports.indicators.counting import is_exact, names_own
 from nlp_reports.indicators.fit import STRANGE, SURE, TOTAL_ROW, Claim
 from nlp_reports.indicators.nouns import PERSON, is_average, is_count
@@ -35,6 +35,8 @@ _ENTERPRISE: Final = "doanh nghiệp"
 _ANY_BODY: Final = frozenset({"đơn vị", "nơi", "chỗ", "cơ sở"})
 # All that follows a figure up to the next one.
 _TO_NEXT: Final = re.compile(r"[^;.\d]*(?=[;.]|$)")
+# What is counted, up to what it is for.
+_COUNTED: Final = re.compile(r"(?:(?!(?<!\w)(?:cho|với|về|tại|ở|trong|có|do|để|của|và|được)(?!\w))[^;:,.()\d])*")
 # A number that is listed right behind another.
 _NUMBER: Final = "một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
 _LISTED: Final = re.compile(r"[^,;.\d(]{0,30}(?:,| và) \d[^,;.(]*")
@@ -77,6 +79,7 @@ def _is_uncertain(taken: Claim) -> bool:
         or _is_one_of_sums(taken)
         or _is_done_again(taken)
         or _is_of_a_shared_row(taken)
+        or _is_of_another_deed(taken)
     ):
         return True
     if _is_all_told(taken):
@@ -227,6 +230,18 @@ def _is_of_a_shared_row(taken: Claim) -> bool:
     own = spoken(f"{wanted.indicator.name} ; {wanted.topic.title}")
     known = [any(is_in(one, own) for one in part) for part in told if part]
     return any(known) and not all(known)
+
+
+def _is_of_another_deed(taken: Claim) -> bool:
+    """Tell whether a matter of others is what is counted ("39 cuộc tuyên truyền"), and nothing near says the name."""
+    place, wanted = taken.place, taken.wanted
+    if place.figure.cell is not None or not wanted.ways[0] or place.figure.kind is FigureKind.ZERO:
+        return False
+    if any(is_in(one, place.local | place.opening | spoken(place.label)) for one in wanted.matters):
+        return False
+    behind = _COUNTED.match(place.after)
+    said = spoken(f"{place.figure.counted} ; {behind[0] if behind else ''}")
+    return bool(other_matters(wanted.matters | spoken(wanted.indicator.name), said))
 
 
 def _is_bracketed(place: Place) -> bool:
