@@ -10,6 +10,7 @@ from nlp_reports.model import Doubt, Figure, FigureKind, Finding, IndicatorValue
 
 _CAME_IN: Final = MARK + "tiếp nhận"
 _SETTLED: Final = MARK + "giải quyết"
+_OF_CELLS: Final = frozenset({Rule.CONFLICT, Rule.ARITHMETIC})
 _MEDIATED: Final = MARK + "hoà giải thành"
 
 
@@ -67,7 +68,14 @@ def _of_the_whole(finding: Finding) -> bool:
 
 
 def _speaks_of(finding: Finding, value: IndicatorValue, figures: Sequence[Figure]) -> bool:
-    """Tell whether a finding is about a value: in its sentence and, but for another year, at its figure."""
+    """Tell whether a finding is about a value: in its sentence and, but for another year, at its figure.
+
+    What is said of a cell is said at its figure alone.
+    """
+    told = finding.about or ((finding.where,) if finding.where else ())
+    in_cell = [one for one in figures if one.cell is not None and str(one.cell) == value.source]
+    if in_cell:
+        return finding.rule in _OF_CELLS and any(one.span.meets(span) for one in in_cell for span in told)
     if not finding.sentence or str(finding.sentence) != value.source:
         return False
     if finding.rule is Rule.STALE_YEAR or finding.where is None:
@@ -76,7 +84,6 @@ def _speaks_of(finding: Finding, value: IndicatorValue, figures: Sequence[Figure
     if not own and value.amount == 0:
         # What there is none of adds up to nothing.
         return False
-    told = finding.about or (finding.where,)
     return not own or any(_number_of(figure).meets(span) for figure in own for span in told)
 
 
