@@ -14,6 +14,7 @@ POOR = Indicator("t#1", "số hộ đạt danh hiệu “Gia đình văn hoá”
 TARGETS = Indicator("t#1", "số chỉ tiêu đạt và vượt", ("chỉ tiêu",))
 ADVISED = Indicator("t#1", "hội viên ưu tú được giới thiệu cho Đảng", ("hội viên",))
 GRADED = Indicator("t#1", "số bản TƯLĐTT xếp loại B trở lên", ("bản",))
+STRIKES = Indicator("t#1", "số cuộc ngừng việc tập thể", ("cuộc",))
 AGREED = Indicator("t#2", "số bản TƯLĐTT hiện có", ("bản",))
 
 
@@ -27,6 +28,8 @@ AGREED = Indicator("t#2", "số bản TƯLĐTT hiện có", ("bản",))
         ),
         ("Thu kinh phí công đoàn 640 triệu đồng/DT năm 600 triệu đồng.", (FEES,), (640000000,)),
         ("KPCĐ thu 812 trđ/DT giao 800 trđ.", (FEES,), (812000000,)),
+        ("NVTT 03 cuộc ở 02 DN, 870 NLĐ.", (STRIKES,), (3,)),
+        ("Để xảy ra 02 cuộc NVTT.", (STRIKES,), (2,)),
         ("KPCĐ thu 812 trđ/KH 800 trđ.", (FEES,), (812000000,)),
         ("Thu kinh phí công đoàn 95 trđ, đoàn phí 41 trđ.", (FEES, DUES), (95000000, 41000000)),
         ("Hội hiện có 27 chi hội (10 của xã cũ, 17 của xã nhập vào).", (BRANCHES,), (27,)),
