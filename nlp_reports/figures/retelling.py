@@ -31,9 +31,10 @@ _OTHER_TIME: Final = (
     r"(?!quý\s+(?:mão|tỵ|sửu|hợi|dậu|mùi|vị|báu|khách)\b)@other_time\b"
 )
 _OCCASION: Final = r"\b(?<!các )(?<!hai )(?<!ba )(?<!nhiều )@occasion\b"
-# "xã hội", "nông thôn", "nghỉ không lương", "trường hợp", "môi trường" name no part.
+# "xã hội", "nông thôn", "tiếp sức đến trường", "nghỉ không lương", "trường hợp", "môi trường" name no part.
 PART: Final = (
-    r"\b(?<!tổng )(?<!toàn )(?!(?:(?<=đoàn )|(?<=công )|(?<=môi )|(?<=thị )|(?<=hiện ))trường\b|(?<=nhà )ở\b"
+    r"\b(?<!tổng )(?<!toàn )"
+    r"(?!(?:(?<=đoàn )|(?<=công )|(?<=môi )|(?<=thị )|(?<=hiện )|(?<=đến )|(?<=tới ))trường\b|(?<=nhà )ở\b"
     r"|(?<=nông )thôn\b|(?:(?<=hợp tác )|(?<=thị ))xã\b|(?<=việt )nam\b|(?<=vì người )nghèo\b|(?<=hội phụ )nữ\b"
     r"|xã (?:hội|viên)\b|trường hợp\b|nữ công\b|riêng (?:trong )?năm\b|ngoài ra\b"
     r"|không (?:lương|hưởng|gian|khí|may|ngừng|những)\b)@told_part\b"

@@ -50,6 +50,7 @@ SURE: Final = 1.5
 # Slips of three digits or more hardly ever part two figures by chance: in the development reports no sound pair of
 # the assessment or a table that they part comes near this (decision 0032).
 SURE_OF_SLIP: Final = 0.0
+_SURE_OF_ANY: Final = 3.0  # no sound pair that no slip parts, in the development reports and tests, comes near it
 # What differs as no misprint does must be told in the same words, hardly any of its own on either side.
 _COVERED, _ALONE = 0.8, 0.1
 # "Cứ 100 người được giới thiệu thì hơn 74 người …" tells a share.
@@ -80,7 +81,7 @@ def likely(entries: Sequence[Entry], weight: Weight) -> Iterator[Relation]:
     for one, other in candidates(book):
         signals = signals_of(one, other, book)
         score = score_of(signals)
-        open_to_it = _may_be_miswritten(one, other) or _are_told_alike(signals)
+        open_to_it = score >= _SURE_OF_ANY or _may_be_miswritten(one, other) or _are_told_alike(signals)
         known = best.get(one.figure.ref)
         if open_to_it and score >= sure_of(one, other, book) and (known is None or score > known[0]):
             best[one.figure.ref] = score, one, other

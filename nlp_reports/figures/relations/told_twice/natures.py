@@ -29,6 +29,15 @@ _MEANT: Final = re.compile(
     r"\b(?P<said>phấn đấu|dự kiến|dự định|đăng ký|cam kết|(?<!không )phải|cần)\s+"
     r"(?:(?!đã\b|được\b|đạt\b)[^\W\d]+\s+){0,6}$"
 )
+# Classes that others held are none of those that the unit held ("cử cán bộ dự 06 lớp do cấp trên mở").
+_SENT: Final = re.compile(r"\b(?:cử|đưa)\b(?:\s+[^\W\d]+){0,6}\s+(?:dự|tham gia|tham dự|đi học|theo học)\b")
+_BY_OTHERS: Final = re.compile(
+    r"\bdo\s+(?:lđlđ\s+|tỉnh đoàn\s+|hội\s+|ban\s+|sở\s+)?(?:cấp trên|trung ương|tỉnh|huyện|thành phố|tổng liên đoàn)"
+    r"\s+(?:[^\W\d]+\s+){0,2}?(?:mở|tổ chức|triệu tập)\b"
+)
+_OF_THESE: Final = re.compile(r"\W*(?:trong đó|trong số (?:đó|này|ấy))\b")
+_IN_ALL: Final = re.compile(r"\b(?:tất cả|tổng cộng|tổng|cả thảy|vị chi|cộng)\b")
+_OF_WHICH: Final = re.compile(r"[^;.\d]*\b(?:trong đó|kể cả|tính cả)\b[^;.,\d]*\d")
 _ALONE: Final = re.compile(
     r"\btự\s+(?!(?:nguyện|giác|hào|động|nhiên|do|tin|chủ|túc|trọng|lập|lực|quản|phê|vệ|sát|ti|phát)\b)[^\W\d]+"
 )
@@ -70,7 +79,7 @@ def _are_two(figures: Sequence[Figure], by: Mapping[int, Line]) -> bool:
         or (all(owed) and len({*owed}) > 1)
     ):
         return True
-    ways = (_is_meant, _is_alone, _is_bought, _is_held)
+    ways = (_is_meant, _is_alone, _is_bought, _is_held, _is_attended, _is_of_these, _is_in_all)
     return any(are_two(one, other) or are_two(other, one) for are_two in ways)
 
 
@@ -106,6 +115,29 @@ def _is_bought(one: _Told, other: _Told) -> bool:
 def _is_held(one: _Told, other: _Told) -> bool:
     """Tell whether one counts persons, and the other bodies or events that have persons ("175 học viên", "145 lớp")."""
     return not (one.figure.unit or other.figure.unit) and _are_persons(_noun_of(one)) and _hold_persons(_noun_of(other))
+
+
+def _is_attended(one: _Told, other: _Told) -> bool:
+    """Tell whether only one is of classes that others held, or to which somebody was sent."""
+    theirs = _SENT.search(one.before) or _BY_OTHERS.search(one.behind)
+    return bool(theirs) and not (_SENT.search(other.line.text) or _BY_OTHERS.search(other.line.text))
+
+
+def _is_of_these(one: _Told, other: _Told) -> bool:
+    """Tell whether the smaller one opens its sentence as a part of what was told before ("Trong đó 05 vụ …")."""
+    first = next(iter(one.line.figures), None) is one.figure and _OF_THESE.match(one.line.text)
+    return bool(first) and (one.figure.amount or 0) < (other.figure.amount or 0)
+
+
+def _is_in_all(one: _Told, other: _Told) -> bool:
+    """Tell whether one is said to be all that the other and one beside it make up ("đột xuất 03, tất cả 26 cuộc").
+
+    So it is in "cả năm xây 23 nhà, trong đó 05 nhà cho hộ cận nghèo" too.
+    """
+    if not (_IN_ALL.search(f"{one.before} {one.behind}") or _OF_WHICH.match(one.line.after(one.figure))):
+        return False
+    rest = (one.figure.amount or 0) - (other.figure.amount or 0)
+    return any(near.amount == rest and near.unit == one.figure.unit for near in one.line.figures)
 
 
 def _noun_of(told: _Told) -> str:
