@@ -122,7 +122,8 @@ def _bases(line: Line, at: int, by: Figure) -> Iterator[tuple[Figure, Decimal]]:
 def _is_of_other_time(line: Line, one: Figure, by: Figure) -> bool:
     """Tell whether a value is of a time of its own: "6 tháng có 22 vụ, tăng 4 vụ (22,2%)" tells one time for both."""
     held_against = one.span.end <= by.span.start and bool(_HELD_AGAINST.search(line.before(one)))
-    opened, written = _OPENED_BY_YEAR.fullmatch(line.before(one)), line.report.letterhead.date
+    clause = line.before(one).rpartition(";")[2]
+    opened, written = _OPENED_BY_YEAR.fullmatch(clause), line.report.letterhead.date
     if opened and written is not None and int(opened["year"]) < written.year:
         return True
     return held_against or (bool(one.period) and one.period != by.period) or is_of_earlier_time(line, one)

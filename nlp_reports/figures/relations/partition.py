@@ -23,6 +23,8 @@ _OPENED = re.compile(r"[^;.()]*?(?:[:(]|\b(?:trong đó|gồm|kết quả)\b)[^(
 _STOP = re.compile(r";|\.\s|\btổng\b(?!\s+(?:liên đoàn|công ty|cục))|\bcộng\b")
 _LEFT_BEFORE = re.compile(r"\bcòn\s+lại(?:\s+(?:là|có|chưa|đang|thuộc)|\s+[^\W\d]+){0,3}\s*:?\s*$")
 _LEFT_AFTER = re.compile(r"\s*(?:(?!và\b)[^\W\d]+\s+){0,3}?còn lại\b")
+# "…, các chương trình còn lại 25,1 tỷ đồng" is the last of a list, and no rest of what it begins with.
+_OTHERS_LEFT = re.compile(r"\b(?:các|những|mấy)\s+(?P<noun>[^\W\d]+(?:\s+[^\W\d]+){0,3}?)\s+còn\s+lại\b[^;.()]*$")
 _TOTALLED = re.compile(
     r"[^;.\d()]{0,40}[,;:–-]\s*(?:như vậy,?\s*)?"
     r"(?P<sure>tổng cộng|cộng(?: chung| đủ| lại| dồn)?|cả thảy|gộp lại|tính chung)?"
@@ -197,6 +199,8 @@ def _is_one_of_list(line: Line, whole: Figure, run: Sequence[Figure], at: int) -
     said = line.between(whole, run[0]).strip().removeprefix(noun).strip()
     own = re.match(r"(?:\w+\s+){0,2}\w+", said) if said[:1].isalpha() else None
     told = own is not None and bool(re.search(r"[,;]", said)) and not _OPENING.match(said)
+    others = _OTHERS_LEFT.search(line.before(run[at]))
+    told = told or (others is not None and others["noun"] != noun)
     return told or len(run) > at + 1 or is_first_of_list(line, whole, run[0])
 
 

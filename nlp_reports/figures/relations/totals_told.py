@@ -12,12 +12,12 @@ from decimal import Decimal
 from typing import Final
 
 from nlp_reports.figures.cells import columns_of
-from nlp_reports.figures.line import Line
+from nlp_reports.figures.line import Line, where_of
 from nlp_reports.figures.misprints import Misprint, is_one_digit_wrong, misprint_of
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
 from nlp_reports.figures.relations.lead import is_total_of
 from nlp_reports.figures.retelling import are_persons
-from nlp_reports.figures.wholes import is_plain
+from nlp_reports.figures.wholes import is_plain, judged, total_of
 from nlp_reports.model import Figure, FigureRole, Report
 
 _YEAR: Final = re.compile(r"(?<![\d/])(?P<year>20\d\d)(?!\d)")
@@ -27,6 +27,8 @@ _OTHERWISE: Final = re.compile(
 )
 _BACK, _AHEAD = 6, 2
 _MANY: Final = 100
+_PAIR: Final = 2
+_NEARLY: Final = Decimal("0.2")
 
 
 def totals_told(report: Report, lines: Sequence[Line], found: Sequence[Relation]) -> Iterator[Relation]:
@@ -44,8 +46,22 @@ def totals_told(report: Report, lines: Sequence[Line], found: Sequence[Relation]
         near = [one for one in told if _may_be(report, total, one, anywhere)]
         near = [one for one in near if not any(part.value == one.amount for part in relation.figures)]
         if len({one.amount for one in near}) == 1:
-            used, said = (near[0], total), near[0].amount
-            yield Relation(RelationKind.CONFLICT, Outcome.NOT, used, near[0].span, total.value, said, total.unit)
+            yield _held(total, near[0], next(line for line in beside if near[0] in line.figures))
+
+
+def _held(total: Figure, told: Figure, line: Line) -> Relation:
+    """Hold a table's total against the figure that seems to tell it, or against all that is listed with that one.
+
+    "Nguồn tiền: CĐ các KCN 1,9 tỷ, CĐCS 2,6 tỷ, chủ DN 1,5 tỷ" tells no part as the 6.200 triệu of the table.
+    """
+    value, said = total.value or Decimal(0), told.amount
+    parts = [one for one in line.figures if one.unit == told.unit and one.unit and is_plain(one)]
+    if len(parts) > _PAIR and abs(total_of(parts) - value) <= value * _NEARLY:
+        outcome = judged(total, parts)
+        return Relation(
+            RelationKind.SUM, outcome, (total, *parts), where_of(*parts), total_of(parts), value, total.unit
+        )
+    return Relation(RelationKind.CONFLICT, Outcome.NOT, (told, total), told.span, value, said, total.unit)
 
 
 def _numbers_of(lines: Sequence[Line]) -> frozenset[Decimal | None]:
