@@ -6,6 +6,9 @@ import pytest
 
 from nlp_reports.checks.context import context_of
 from nlp_reports.checks.contradictions.findings import relation_findings
+from nlp_reports.checks.contradictions.readings import nearest
+from nlp_reports.figures import Outcome, Relation, RelationKind, extract
+from nlp_reports.model import Span
 from nlp_reports.reading import read_report
 
 
@@ -40,3 +43,11 @@ def test_two_doubts_of_a_sentence_are_both_asked_about(tmp_path: Path) -> None:
         "mỗi người 500.000 đồng, hết 1.257,5 triệu đồng."
     )
     assert len(said(tmp_path, text)) == 2  # the sum, and the product
+
+
+def test_a_total_told_otherwise_is_no_part_greater_than_its_whole() -> None:
+    told = extract("Tết trao 5.240 suất quà, bảng cộng 5.420 suất.")
+    where, (whole, total) = Span(0, 20), (told[0], told[1])
+    kinds = (RelationKind.SUM, RelationKind.CONFLICT)
+    both = [Relation(kind, Outcome.NOT, told, where, total.value, whole.value) for kind in kinds]
+    assert nearest(both) == both[1:]
