@@ -103,6 +103,14 @@ RATIOS = (
         needs=("trên",),
     ),
     Pattern(
+        name="so many things of so many things",
+        kind=FigureKind.RATIO,
+        regex=r"(?P<f>(?P<a>@n)\s+(?P<thing>[^\W\d]+(?:\s+[^\W\d]+)?)\s+trên\s+(?P<b>@n))(?=\s+(?P=thing)\b)",
+        fires=("vận động được «04 đơn vị trên 05» đơn vị tỉnh giao", "trao «7 nhà trên 9» nhà"),
+        spares=("12 cuộc trên 15 xã", "trao 60 suất quà trị giá trên 60 triệu đồng"),
+        needs=("trên",),
+    ),
+    Pattern(
         name="so many among so many",
         kind=FigureKind.RATIO,
         regex=r"(?P<f>(?P<a>@n)\s+trong\s+(?:(?:tổng\s+)?số\s+)?(?P<b>@n))(?=@counted)(?![/%])",

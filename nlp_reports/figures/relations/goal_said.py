@@ -36,7 +36,8 @@ GOAL: Final = (
 VERDICT: Final = (
     r"\b(?:đạt và vượt|hoàn thành(?:\s+(?:và\s+)?vượt(?: mức)?)?|vượt(?: mức)?|đạt|(?:về|cán|tới|đến|chạm) đích"
     rf"|(?:làm\s+)?(?:xong|trọn|tròn|đủ)(?=\s+{GOAL}))(?:\s+và\s+(?:còn\s+)?vượt(?:\s+mức)?)?"
-    rf"(?:\s+(?:mức\s+|con số\s+)?{GOAL}(?![^\W\d])(?!\s+(?:khác|còn lại))(?P<tail>[^;.,()\d]{{0,40}})"
+    rf"(?:\s+(?:(?:trọn vẹn|đầy đủ|trọn|đủ)\s+)?(?:mức\s+|con số\s+)?{GOAL}(?![^\W\d])"
+    r"(?!\s+(?:khác|còn lại))(?P<tail>[^;.,()\d]{0,40})"
     r"|(?=\s*(?:[,.;)]|$)|(?<=đích)(?:\s*:|\s+sớm\b)))"
 )
 # "Chỉ tiêu tỉnh giao 04 CĐCS", "được giao vận động tặng 60 thẻ": the goal stands behind the word for it.
@@ -47,10 +48,17 @@ _SET: Final = (
 # "Trồng 11.400 cây so với 12.000 cây huyện giao".
 _AGAINST: Final = re.compile(r"\bso(?: với)?(?:\s+[^\W\d]+){0,3}\s*$")
 _GIVEN: Final = re.compile(r"\s*(?:[^\W\d]+\s+){0,4}?(?:giao|đề ra|đặt ra|đăng ký|cam kết)\b")
+# "Vận động được 04/05 đơn vị tỉnh giao, …"; "12/14 tổ được giao" may tell of those who were handed something.
+_OF_GIVEN: Final = re.compile(
+    r"\s*(?:mà\s+)?(?:[^\W\d]+\s+){0,3}?(?!được|bàn|khoán)[^\W\d]+\s+giao"
+    r"(?:\s+(?:cả|trong|từ|đầu|năm|nay|này))*\s*[,;:(–-]"
+)
+# What a movement is called says nothing of what was done: "phong trào “Mỗi người một cải tiến”".
+_QUOTED: Final = re.compile(r"[“\"«][^”\"»]*[”\"»]")
 # "CT 90: xong CT huyện giao" can only speak of that one.
 _SO: Final = re.compile(r"(?:\s*[^\W\d]+){0,3}\s*[:=–-]\s*")
 _SETTERS: Final = frozenset({"tỉnh", "huyện", "trên", "ngành", "giao", "nghị", "đăng", "cam", "tiết"})
-_BARE: Final = r"\W*(?:(?:năm|@plan_word|@set_for|giao|là|được|đề ra)\s*)*"
+_BARE: Final = r"\W*(?:(?:năm|ct|@plan_word|@set_for|giao|là|được|đề ra)\s*)*"
 LESS: Final = re.compile(r"\b(?:giảm|hạ|không quá|tối đa|dưới(?!\s+\d+\s+tuổi)|xuống|còn)\b")
 _MARK: Final = re.compile(r"[;,.:()](?!\d)")
 ASIDE: Final = re.compile(
@@ -88,15 +96,29 @@ def _told_in(line: Line) -> tuple[Figure, ...] | None:
         return None
     start, end = _clause_of(line, verdicts[0])
     clause = line.text[start:end]
-    if ASIDE.search(clause) or LESS.search(line.text.replace(verdicts[0][0], " ")):
+    if ASIDE.search(_QUOTED.sub(" ", clause)) or LESS.search(line.text.replace(verdicts[0][0], " ")):
         return None
     offset = line.sentence.span.start
     figures = [one for one in line.figures if start <= one.span.start - offset < end]
-    share = _share_short(line, figures) if verdicts[0]["tail"] is not None else None
-    if share is not None:
-        return (share,)
+    short = _short_alone(line, figures) if verdicts[0]["tail"] is not None else None
+    if short is not None:
+        return (short,)
     told = short_of(line, figures, bare=verdicts[0]["tail"] is None, behind=offset + verdicts[0].end("tail"))
     return told if told is not None and _is_of_it(line, told, verdicts[0]) else None
+
+
+def _short_alone(line: Line, figures: Sequence[Figure]) -> Figure | None:
+    """Return the share of a goal that is short of it, or the only ratio of what was given ("7/9 nhà huyện giao")."""
+    ratios = [one for one in figures if one.unit != "%"]
+    if len(ratios) != 1 or not _is_ratio_of_given(line, ratios[0]) or LESS_IS_BETTER.search(line.text):
+        return _share_short(line, figures)
+    full = any((one.value or HUNDRED) >= HUNDRED for one in figures if one.unit == "%")
+    return None if full or _AT_A_TIME.search(line.text) else ratios[0]
+
+
+def _is_ratio_of_given(line: Line, figure: Figure) -> bool:
+    ratio = figure.kind is FigureKind.RATIO and figure.role is FigureRole.ACTUAL
+    return ratio and (figure.low or 0) < (figure.high or 0) and bool(_OF_GIVEN.match(line.behind_noun(figure)))
 
 
 def _share_short(line: Line, figures: Sequence[Figure]) -> Figure | None:
