@@ -7,11 +7,16 @@ from typing import Final
 
 from nlp_reports.checks.context import Context
 from nlp_reports.checks.coverage.evidence import TopicEvidence
+from nlp_reports.guidelines.aligning.likeness import likeness_of
+from nlp_reports.guidelines.aligning.thresholds import HALF, SPEAKS
+from nlp_reports.guidelines.vocabulary import features
 from nlp_reports.indicators import values_of
 from nlp_reports.model import Figure, Indicator, IndicatorValue, Topic, ValueStatus
 
 # One value may be of another matter; two of one topic, both without a doubt, have not been.
 ENOUGH: Final = 2
+# One is enough in a sentence that speaks of the topic, and this much of what it speaks of its first one.
+NEARLY: Final = 0.5
 _CELL: Final = re.compile(r"t(\d+)r(\d+)c\d+")
 
 
@@ -22,13 +27,26 @@ def values_in(context: Context) -> tuple[IndicatorValue, ...]:
 
 
 def told_by_values(context: Context, topic: Topic) -> TopicEvidence:
-    """Return the sentences and rows that answer the indicators of `topic` without a doubt, empty where but one does."""
+    """Return the sentences and rows that answer the indicators of `topic` without a doubt.
+
+    Where but one does, it must be a sentence whose words are the topic's as well, else nothing is returned.
+    """
     known = _undoubted(context)
     told = [known[one.id].source for one in topic.indicators if one.id in known]
-    if len(told) < ENOUGH:
+    if len(told) < ENOUGH and not any(_is_by_name(context, topic, source) for source in told):
         return TopicEvidence()
     refs = sorted({int(source) for source in told if source.isdecimal()})
     return TopicEvidence(tuple(refs), proven=frozenset(refs), rows=frozenset(_rows(told)))
+
+
+def _is_by_name(context: Context, topic: Topic, source: str) -> bool:
+    """Tell whether the source of a value is a sentence that speaks of `topic` hardly less than of another one."""
+    if context.guideline is None or not source.isdecimal():
+        return False
+    likeness = likeness_of(context.guideline)
+    scores = likeness.scores(features(context.text_of(context.sentences[int(source) - 1])))
+    own = scores[likeness.topics.index(topic)]
+    return own >= SPEAKS * (own + HALF) and own >= NEARLY * max(scores)
 
 
 def answered_in(
