@@ -30,7 +30,14 @@ _SEASON: Final = re.compile(
 _ALL_YEAR: Final = re.compile(r"\b(?:cả|trong|suốt|toàn) (?:năm|nhiệm kỳ)\b|\b\d{1,2} tháng\b")
 # "Tết và Tháng Công nhân", "LĐLĐ huyện cùng CĐCS": the second is told beside the first.
 _JOINED: Final = re.compile(r"(?:^|\s)(?:và|cùng với|cùng|cộng với|kèm theo|lẫn)\s")
-_EXTREME: Final = re.compile(r"\b(?:cao|thấp|lớn|nhỏ|nhiều|ít|đông|dài|ngắn) nhất\b|\btối (?:thiểu|đa)\b")
+# "Cao nhất trong nhiều năm" is the most of all years, not of several bodies of this one.
+_MOST: Final = r"\b(?:cao|thấp|lớn|nhỏ|nhiều|ít|đông|dài|ngắn) nhất\b"
+_OF_YEARS: Final = (
+    r",?\s+(?:(?:trong|của|suốt|kể)\s+)?(?:từ (?:trước|khi|năm)\b|nhiệm kỳ\b"
+    r"|(?:\d{1,2}|nhiều|mấy|các|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?:năm|mùa|nhiệm kỳ)\b(?:\s+(?:qua|nay)\b)?)"
+)
+_EXTREME: Final = re.compile(rf"{_MOST}(?!{_OF_YEARS})|\btối (?:thiểu|đa)\b")
+_RECORD: Final = re.compile(f"{_MOST}{_OF_YEARS}")
 # "Bảo hiểm y tế toàn huyện đạt 93,8%" is of more than "bảo hiểm y tế của hội viên đạt 98,3%".
 _OF_PEOPLE: Final = re.compile(r"\btoàn (?:dân|huyện|tỉnh|xã|phường|thị xã|thành phố|thị trấn)\b|\bdân số\b")
 _OF_MEMBERS: Final = re.compile(r"\b(?:hội viên|đoàn viên|thành viên)\b")
@@ -87,7 +94,7 @@ def _are_apart(one: Relation, lines: Mapping[int, Line]) -> bool:
 
 def _is_of_longer(great: _Scope, small: _Scope) -> bool:
     """Tell whether the greater number is of a term of office or of years, and nothing says so of the other."""
-    return bool(_TERM.search(fold(great.before))) and not _words("nhiệm kỳ giai đoạn") & small.every
+    return bool(_TERM.search(_RECORD.sub(" ", fold(great.before)))) and not _words("nhiệm kỳ giai đoạn") & small.every
 
 
 def _is_of_less(small: _Scope, great: _Scope) -> bool:
