@@ -11,6 +11,7 @@ from nlp_reports.figures.ledger import Entry, entries_of
 from nlp_reports.figures.line import Line
 from nlp_reports.figures.listed_rows import narrated
 from nlp_reports.figures.relation import Outcome, Relation
+from nlp_reports.figures.relations.told_twice.beyond_by_share import beyond_by_share
 from nlp_reports.figures.relations.told_twice.beyond_plan import beyond_plans
 from nlp_reports.figures.relations.told_twice.bound_told import bounds_told
 from nlp_reports.figures.relations.told_twice.celled import celled
@@ -96,6 +97,7 @@ def _of_entries(
     yield from plans_reached(lines)
     yield from plans_left(lines)
     yield from beyond_plans(lines)
+    yield from beyond_by_share(lines)
     yield from or_better(lines)
     yield from shares_retold(lines, entries, weight)
     yield from debts_told(lines)
