@@ -43,8 +43,8 @@ _OF_IT: Final = re.compile(
     rf"{_LINKS}(?:(?:đây|đó)\s+(?:cũng\s+)?(?:là|thuộc)\s+(?:một\s+trong\s+(?:những|các)\s+|một\s+)?"
     rf"(?:chỉ tiêu|kế hoạch|nội dung|phần việc|mục tiêu)\s+(?:(?:đã|được|mà|xã|huyện|ngành|hội|đơn vị)\s+){{0,3}}"
     rf"|(?:chỉ tiêu|kế hoạch|mục tiêu|kết quả|con số)\s+{_THIS}\s+(?:(?:đã|được|cũng|là|như vậy|coi như)\s+){{0,3}}"
-    r"|(?:chỉ tiêu|kế hoạch|mục tiêu)\s+(?P<what>(?:(?!đã\b|được\b|đều\b)[^\W\d]+\s+){1,7}?)"
-    r"(?:(?:đã|được|cũng)\s+){1,2})"
+    r"|(?:chỉ tiêu|kế hoạch|mục tiêu|nhiệm vụ|phần việc)\s+(?P<what>(?:(?!đã\b|được\b|đều\b)[^\W\d]+\s+){1,7}?)"
+    r"(?:(?:như (?:vậy|thế)|vậy là|thế là|coi như|là|theo đó)\s+){0,2}(?:(?:đã|được|cũng)\s+){1,2})"
     rf"(?:(?P<short>(?:chưa|không)\s+(?:đạt|hoàn thành|xong)|hụt)|{_DONE})\b"
 )
 # "Cả hai chỉ tiêu trên đều đạt".
@@ -56,6 +56,12 @@ _REFERS: Final = (
     r"\W*(?:(?:nếu\s+|đem\s+)?so(?:\s+với)?|đối chiếu(?:\s+với)?|đặt (?:bên|cạnh)|trong khi|còn|mà)?\s*"
     rf"(?:mức\s+)?{GOAL}[^;.:\d]{{0,40}}$"
 )
+# "Đối chiếu với mức 80% mà tỉnh giao": who set it stands behind.
+_COMPARES: Final = re.compile(r"\W*(?:nếu\s+)?(?:đối chiếu|so|đem so|đặt bên|đặt cạnh)(?:\s+với)?\s+(?:mức|con số)\s*$")
+_SET_BEHIND: Final = r"\s*(?:[^\W\d]+\s+){0,2}?(?:@set_for|giao|đề ra|đặt ra)\b"
+_CUTS: Final = (re.compile(r";"), re.compile(r"[;,](?!\d)"))
+_TURNS: Final = re.compile(r"^\W*(?:còn|riêng|trong khi)\s+")
+_NO_NAME: Final = frozenset({"khối", "bên", "khu", "vực", "mà", "như", "vậy", "mức", "con", "số"})
 _SAYS_MORE: Final = re.compile(
     r"\b(?:nhưng|song|tuy nhiên|riêng|một số|vài|ngoài|trừ|năm (?:trước|ngoái|sau|tới)|cùng kỳ|nhiệm kỳ|giai đoạn|quý"
     r"|tháng\s+\d|(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?\d|nếu|sẽ|phấn đấu|dự kiến|ước|để|nhằm|khó|gần|suýt)\b"
@@ -111,11 +117,31 @@ def _of_clause(line: Line) -> tuple[Figure, ...] | None:
 
 def _of_goal_behind(first: Line, line: Line, goal: Figure) -> tuple[Figure, ...] | None:
     """Read "đạt 93,2%. Đối chiếu chỉ tiêu 95% của Hội cấp trên thì xã đã vượt"."""
-    said = _verdict_behind(line, goal) if compiled(_REFERS).fullmatch(line.before(goal)) else None
-    if said is None or not is_goal(line, goal) or _is_aside(first, first.text):
+    compared = _COMPARES.fullmatch(line.before(goal)) and compiled(_SET_BEHIND).match(line.after(goal))
+    refers = compiled(_REFERS).fullmatch(line.before(goal)) and is_goal(line, goal)
+    said = _verdict_behind(line, goal) if refers or compared else None
+    if said is None:
         return None
     own = f"{line.before(goal)} {line.after(goal)[: said.start()]} {said['tail'] or ''}"
-    return _short(first.figures, goal) if _says_no_more(own, first) else None
+    if not refers or _is_aside(first, first.text) or not _says_no_more(own, first):
+        return _short(_named_in(first, goal, own), goal)
+    return _short(first.figures, goal) or _short(_named_in(first, goal, own), goal)
+
+
+def _named_in(first: Line, goal: Figure, own: str) -> list[Figure]:
+    """Return the figures of the only clause that names all that is said of a goal ("… được công nhận 356")."""
+    words = told_words(own) - told_words(goal.counted) - idle_words() - OF_PLANS - _SETTERS - _NO_NAME
+    for cut in _CUTS if words else ():
+        ends = [*(one.start() for one in cut.finditer(first.text)), len(first.text)]
+        clauses = list(zip([0, *ends], ends, strict=False))
+        named = [each for each in clauses if words <= told_words(first.text[slice(*each)])]
+        if len(named) == 1 and not _is_aside(first, _TURNS.sub(" ", first.text[slice(*named[0])].lstrip("; ,"))):
+            start, end = (at + first.sentence.span.start for at in named[0])
+            inside = [one for one in first.figures if start <= one.span.start < end]
+            inside = [one for one in inside if one.unit == goal.unit and one.kind is goal.kind]
+            if len(inside) == 1:
+                return inside
+    return []
 
 
 def _verdict_behind(line: Line, figure: Figure) -> re.Match[str] | None:

@@ -19,7 +19,7 @@ from nlp_reports.figures.kinship import Weight
 from nlp_reports.figures.line import Line, in_order
 from nlp_reports.figures.pattern import compiled
 from nlp_reports.figures.relation import Outcome, Relation, RelationKind
-from nlp_reports.figures.relations.goal_said import is_goal
+from nlp_reports.figures.relations.goal_said import GOAL, is_goal
 from nlp_reports.figures.relations.held import is_value
 from nlp_reports.figures.relations.in_words import words_as_figure
 from nlp_reports.figures.relations.percent import share as share_of
@@ -33,7 +33,7 @@ _MAY: Final = cues(("nửa", "phần ba", "phần tư", "phần năm", "phần m
 _REACHED: Final = (
     r"\b(?<!chưa )(?<!không )(?<!gần )(?<!để )(?<!sớm )(?:(?:cán|về|tới|đến|chạm) đích"
     r"|(?:hoàn thành|đạt|vượt|đạt và vượt|hoàn thành và vượt|xong|trọn|tròn|quá)(?:\s+(?:mức|con số))?"
-    r"\s+(?:@plan_word|@set_for|(?:[^\W\d]+\s+){0,2}(?:đặt|đề) ra))\b"
+    rf"\s+(?:{GOAL}|(?:[^\W\d]+\s+){{0,2}}(?:đặt|đề) ra))\b"
 )
 # "Chỉ tiêu tặng thẻ bảo hiểm y tế đã hoàn thành".
 _DONE: Final = (
@@ -52,7 +52,7 @@ _OF_SOME: Final = re.compile(
     r"\b(?:một số|một vài|vài|nhiều|có nơi|còn nơi|nơi|các|từng|ở|tại|riêng|khối|khu vực|nhóm|nếu|sẽ|có thể|khả năng"
     r"|đầu năm|năm (?:trước|ngoái)|quý|tháng|nhiệm kỳ|giai đoạn|đại hội|tiến độ|chất lượng)\b|\d"
 )
-_OF_PLAN: Final = r"\b(?:@plan_word|@set_for|cam kết|hứa)\b"
+_OF_PLAN: Final = r"\b(?:@plan_word|@set_for|cam kết|hứa|(?:ct|kh)(?=\s+\d))\b"
 _AHEAD: Final = re.compile(r"\b(?:ước|dự kiến|phấn đấu|sẽ|nếu|để|quyết tâm|khả năng|chắc)\b")
 _DENIED: Final = re.compile(r"\b(?:chưa|không|khó|suýt|trừ|riêng|ngoài)\b")
 # "Thu kinh phí cũng cán đích ở khối hành chính" claims nothing of the others.
