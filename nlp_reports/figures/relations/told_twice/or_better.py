@@ -44,6 +44,13 @@ _SAYS_GRADES: Final = frozenset(
     {"xếp", "loại", "phân", "đánh", "giá", "hoàn", "thành", "nhiệm", "vụ", "trở", "từ", "tốt", "khá", "trung", "bình"}
     | {"xuất", "sắc", "vững", "mạnh", "yêu", "cầu", "tổng", "số", "chất", "lượng", "cả", "cuối", "tỷ", "lệ", "chiếm"}
 )
+# "Còn 18 CĐCS chưa đạt mức hoàn thành tốt".
+_BELOW: Final = re.compile(
+    r"\s*(?:[^\W\d]+\s+){1,6}?(?:(?:chưa|không)\s+(?:được\s+)?(?:đạt|xếp)|(?:xếp\s+|ở\s+)?dưới)"
+    r"(?:\s+(?:mức|loại|hạng|hoàn thành))*\s+(?P<grade>xuất sắc|tốt|khá|trung bình|vững mạnh)"
+    r"(?:\s+nhiệm vụ)?(?:\s+trở lên)?\s*(?:[.;,)]|$)"
+)
+_LEFT: Final = re.compile(r"(?:^|[;.,:]\s*)\W*(?:tuy nhiên,?\s+)?(?:vẫn\s+)?còn(?:\s+(?:có|tới|đến|lại))*\s*$")
 _APART: Final = Decimal(1)
 _WIDE: Final = Decimal(25)
 _CLAUSE: Final = re.compile(r"[;.](?!\d)")
@@ -76,6 +83,21 @@ def or_better(lines: Sequence[Line]) -> Iterator[Relation]:
         ):
             yield judged(in_order((one.figure, other.figure)))
     yield from _passed(lines)
+    yield from _below(lines, told)
+
+
+def _below(lines: Sequence[Line], told: Sequence[_Share]) -> Iterator[Relation]:
+    """Hold how many are said to be below a grade against the only ratio of those graded so or better."""
+    for line in lines if told else ():
+        for figure in () if line.planned else line.figures:
+            plain = figure.kind is FigureKind.COUNT and is_exact(figure) and figure.role is FigureRole.ACTUAL
+            said = _BELOW.match(line.after(figure)) if plain and _LEFT.search(line.before(figure)) else None
+            like = [one for one in told if said is not None and one.grade == said["grade"] and one.line is not line]
+            ratio = like[0].figure if len(like) == 1 and like[0].noun == fold(figure.counted) else None
+            rest = (ratio.high or 0) - (ratio.low or 0) if ratio is not None and ratio.high is not None else None
+            if ratio is not None and rest and figure.value != rest:
+                used = in_order((ratio, figure))
+                yield Relation(RelationKind.CHANGE, Outcome.NOT, used, figure.span, Decimal(rest), figure.value)
 
 
 def _are_alone(told: Sequence[_Share], one: _Share, other: _Share) -> bool:

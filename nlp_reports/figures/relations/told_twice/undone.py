@@ -66,6 +66,7 @@ _SAYS_NOTHING: Final = frozenset(
         "tên",
     ]
 )
+_SECTOR: Final = frozenset({"khối", "khu", "vực"})
 _NO_PART: Final = frozenset({"chưa", "còn", "không", "chậm"})
 # "Còn 02 CĐCS chưa tổ chức đại hội, 03 CĐCS mới thành lập": others of the rest are told behind.
 _AND_MORE: Final = re.compile(r"[^;.()\d]{0,80},\s*(?:và\s+)?(?:có\s+)?\d")
@@ -97,7 +98,7 @@ def undone(lines: Sequence[Line], entries: Sequence[Entry], weight: Weight) -> I
     ]
     ratios = [entry for entry in entries if _leaves_a_rest(entry)] + list(_done_of_all(entries)) if left else []
     for figure, what, denied, more, opens in left:
-        like = [one for one in ratios if _tells(one, figure, what, weight) and not _is_of_those(one, what)]
+        like = [one for one in ratios if _tells(one, figure, what, weight) and not _is_of_those(one, figure, what)]
         like = [one for one in like if denied is None or _is_just_denied(one, what, denied, weight)]
         # Who opens a sentence may be some of the rest, and of a count told in turn another one.
         told = [one for one in like if one.figure.text.count("/")] if opens else like
@@ -169,7 +170,9 @@ def _tells(entry: Entry, figure: Figure, what: frozenset[str], weight: Weight) -
     noun = told_words(figure.counted)
     persons = are_persons(figure.counted) and are_persons(entry.figure.counted)
     alike = noun <= entry.said or entry.noun <= noun or persons or _are_bodies(entry.figure, figure)
-    if entry.figure.sentence == figure.sentence or not alike or entry.parts - _NO_PART:
+    # "Khối doanh nghiệp có 23/29 đơn vị" is of all that "08 doanh nghiệp" are some of.
+    parts = (part for part in entry.parts - _NO_PART if not told_words(part) & noun)
+    if entry.figure.sentence == figure.sentence or not alike or any(parts):
         return False
     known = math.fsum(map(weight, what & entry.reach))
     least = _KNOWN if entry.figure.high != entry.figure.low else _SURELY_KNOWN
@@ -182,12 +185,12 @@ def _are_bodies(one: Figure, other: Figure) -> bool:
     return not nouns.isdisjoint(_ANY_BODY) and bool((nouns - _ANY_BODY) & nouns_of("organisation"))
 
 
-def _is_of_those(entry: Entry, what: frozenset[str]) -> bool:
+def _is_of_those(entry: Entry, figure: Figure, what: frozenset[str]) -> bool:
     """Tell whether it only says which ones did something else: "Ký thoả ước ở 41/52 doanh nghiệp có công đoàn"."""
     # Two blanks stand for the number.
     ahead, _, behind = entry.clause.partition("  ")
     named = told_words(behind.strip().removeprefix(entry.figure.counted)) - _SAYS_NOTHING
-    told = told_words(ahead) - _SAYS_NOTHING - idle_words()
+    told = told_words(ahead) - _SAYS_NOTHING - idle_words() - told_words(figure.counted) - _SECTOR
     return {one for one in what if "=" not in one} <= named and bool(told or _AMONG.search(fold(ahead)))
 
 
