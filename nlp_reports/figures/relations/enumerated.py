@@ -58,8 +58,8 @@ _PERCENT = re.compile(r"\d+(?:[.,]\d+)*\s?%")
 _BY_GIVERS = re.compile(rf"{_PLAIN}\b(?:do|từ)\b[^;.()\d]{{0,60}}")
 # "412,5 triệu đồng; CĐ 210 triệu đồng, DN 150 triệu đồng, tỉnh 62,5 triệu đồng".
 _GIVERS_NEXT = re.compile(
-    r"[^;.()\d]{0,20};\s*(?:nguồn\s*:?\s*)?(?:lđlđ|cđ|cđcs|dn|hội|doanh nghiệp|công đoàn|ngân sách|trung ương|tỉnh"
-    r"|huyện|ngành|cơ sở|quỹ|vận động|địa phương)(?:\s+[^\W\d]+){0,2}\s*"
+    r"[^;.()\d]{0,20};\s*(?:nguồn\s*:?\s*)?(?:lđlđ|cđ|cđcs|tct|tlđ|dn|hội|doanh nghiệp|công đoàn|ngân sách|trung ương"
+    r"|tỉnh|huyện|ngành|cơ sở|quỹ|vận động|địa phương)(?:\s+[^\W\d]+){0,2}\s*"
 )
 _OPENER = re.compile(r"[:(]|\b(?:gồm|trong đó|cụ thể)\b")
 _MAINLY = re.compile(r"\b(?:chủ yếu|nhiều nhất|tập trung|nhất là)\b")
@@ -217,6 +217,8 @@ def _is_sure(line: Line, whole: Figure, parts: Sequence[Figure], *, chosen: bool
         # A grade that no body has may go unsaid.
         all_told = _UNGRADED.match(behind) or is_slip_of(parts, value)
         return total > value or not graded or bool(all_told)
+    if whole.unit == "đồng" and total > value and ended and misprint_of(total, value) is Misprint.EXCHANGED:
+        return True
     # Two of a kind may overlap; three that fall short by so little are all where the clause ends with them.
     return many and (
         (total > value and not _are_of_levels_and_kinds(line, parts)) or (ended and apart <= value * _NEARER)

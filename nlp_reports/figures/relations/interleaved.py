@@ -25,6 +25,8 @@ _LISTING: Final = rf"(?:\b(?:bao gồm|gồm|cụ thể|lần lượt|chia ra)\b
 _OPENS: Final = re.compile(rf"[^;.()\d]{{0,60}}(?::|\(|[,;]?\s*{_LISTING})[^;.()\d]{{0,60}}")
 # The same without what may stand around it, which a search would begin at every letter in vain.
 _OPENING: Final = re.compile(rf"[:(]|{_LISTING}")
+# "03 lớp/164 lượt; chủ tịch 01 lớp/59 lượt, …": a semicolon opens none but a list of both.
+_BEHIND: Final = re.compile(r"[^;.:,()\d]{0,20};[^;.:,()\d]{0,40}")
 _NEXT: Final = re.compile(r"[^.()\d]{0,90}")
 # "02 lớp … (68 lượt), 03 lớp … (268 lượt)": the parts of one whole in brackets behind those of the other.
 _OPENED: Final = re.compile(r"[^.()\d]{0,90}\(\s*")
@@ -40,17 +42,20 @@ _MOST = 12
 
 def interleaved(line: Line) -> Iterator[Relation]:
     """Yield the wholes that parts told in turn, or told in the number that stands before them, do not make up."""
-    if len(line.figures) < 2 + 2 or not _OPENING.search(line.text):
+    if len(line.figures) < 2 + 2 or not (";" in line.text or _OPENING.search(line.text)):
         return
     figures = [figure for figure in line.figures if figure.unit != "%"]
     for at, (one, other) in enumerate(itertools.pairwise(figures)):
         after = figures[at + 2 :]
-        opened = (
-            after and _OPENS.fullmatch(line.between(other, after[0])) and _JOINED.fullmatch(line.between(one, other))
-        )
-        if opened and _is_plain(one) and _is_plain(other):
+        joined = after and _JOINED.fullmatch(line.between(one, other))
+        if not joined or not _is_plain(one) or not _is_plain(other):
+            continue
+        between = line.between(other, after[0])
+        if _OPENS.fullmatch(between):
             yield from _of_both(line, (one, other), after)
             yield from _of_number(line, one, other, after)
+        elif _BEHIND.fullmatch(between):
+            yield from _of_both(line, (one, other), after)
 
 
 def _is_plain(figure: Figure) -> bool:

@@ -85,7 +85,7 @@ def _of_heads(window: Sequence[Line], line: Line, mean: Figure) -> Iterator[Rela
         return
     told = [(one, each) for one in window for each in one.figures if each.span.end <= mean.span.start]
     told = [(one, each) for one, each in told if not _OF_THEM.match(one.after(each))]
-    heads = [each for _, each in told if _is_head(each, said["piece"])]
+    heads = [each for one, each in told if _is_head(one, each, said["piece"])]
     totals = [each for one, each in told if each not in heads and _is_sum_of(one, each, mean)]
     if len(heads) == len(totals) == 1:
         used = in_order((heads[0], totals[0], mean))
@@ -113,8 +113,13 @@ def _is_one_deed(deed: str, told: str) -> bool:
     return set(deed.split()) <= _IDLE | set(re.findall(r"[^\W\d]+", told))
 
 
-def _is_head(figure: Figure, piece: str) -> bool:
+def _is_head(line: Line, figure: Figure, piece: str) -> bool:
     same = is_same_thing(piece, figure.counted) or (piece in _HOMES and fold(figure.counted).startswith(_HOMES))
+    # "Sáng kiến được công nhận 486": the sentence opens with what its bare number counts.
+    same = same or (
+        not figure.counted
+        and bool(re.fullmatch(rf"\W*(?:số\s+)?{re.escape(piece)}(?:\s+[^\W\d]+){{1,5}}\s*:?\s*", line.before(figure)))
+    )
     counted = figure.kind is FigureKind.COUNT and not figure.unit and same
     return counted and figure.role is FigureRole.ACTUAL and (figure.value or 0) > 1 and is_exact(figure)
 

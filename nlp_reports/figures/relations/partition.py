@@ -35,7 +35,10 @@ _ENDED = re.compile(r"\s*(?:[,;.)]|$)")
 _SUMS_UP = re.compile(r"\b(?:tổng|cộng|cả thảy|gộp lại|tính chung)\b")
 _MAY_SUM_UP = re.compile("tổng|cộng|cả thảy|gộp lại|tính chung")
 _WAITS = re.compile(r",\s*còn\s*$")
-_PENDING = re.compile(r"\s*(?:[^\W\d]+\s+){1,8}?(?:đang|chưa|chờ|chuyển sang)\b|\s*chưa\b")
+_PENDING = re.compile(
+    r"\s*(?:[^\W\d]+\s+){1,8}?(?:đang|chưa|chờ|chuyển sang|khất|xin (?:lùi|hoãn)|gia hạn|hẹn|lùi (?:lại|sang|đến))\b"
+    r"|\s*chưa\b"
+)
 _REMAINS = re.compile(r"[,;]\s*(?:(?:nay|hiện|hiện nay|đến nay|cuối năm|cuối kỳ|nên)\s+)?(?:chỉ\s+)?còn\s*$")
 _ADDED = re.compile(r"(?<!không )(?<!không có )(?<!không ai )\b(?:phát sinh|tăng thêm|tái nghèo|nghèo lại|bổ sung)\b")
 _NONE_LEFT = re.compile(
@@ -46,7 +49,14 @@ _LISTED = re.compile(r"[:(]|\btrong đó\b|\bgồm\b|\bvới\b")
 _BESIDE = re.compile(r"[^;.:()\d]{0,40},[^;.:(),\d]{0,30}")
 _LABELLED = re.compile(r"\s*[,:]?(?:\s*[^\W\d]++){1,3}\s*")
 # "Đơn nhận 09, xong 07, còn 02".
-_DONE = re.compile(r"[,;:]\s*(?:đã\s+)?xong\s*$")
+_DONE = re.compile(r"[,;:]\s*(?:đã\s+)?(?:[^\W\d]+\s+)?xong\s*$")
+# More came than is told in the sentence's first number.
+_MORE_CAME = re.compile(r"\b(?:(?:năm|kỳ|quý|tháng) (?:trước|ngoái|cũ)|tồn từ|ngoài|(?:chưa|không) (?:kể|tính))\b")
+# "Có 26 đơn, trả lời 22 đơn, còn 05 đơn": what is settled and what is left are together no more than all.
+_SETTLED = re.compile(
+    r"[,;:]\s*(?:[^\W\d]+\s+){0,4}?(?:giải quyết|xử lý|trả lời|hoà giải|khắc phục|tháo gỡ|tiếp thu|làm theo|sửa)"
+    r"(?:\s+(?:được|xong|dứt điểm|hết))*\s*$"
+)
 # "Trong đó: cứu trợ 1.263, Tết 1.175, các việc còn lại 1.201": what follows is itself a part.
 _OF_WHICH = re.compile(r"\b(?:trong đó|bao gồm|gồm)\b[^;.\d]*$")
 _OPENS = re.compile(r":|\((?![^()]*\))|\b(?:trong đó|trong số (?:đó|này|ấy)|bao gồm|gồm)\b")
@@ -221,7 +231,9 @@ def _are_of_later(line: Line, parts: Sequence[Figure]) -> bool:
 def _is_taken(line: Line, whole: Figure, loss: Figure, rest: Figure) -> bool:
     """Tell whether a part is said to be gone and none to have come ("84 hộ nghèo, thoát được 31 hộ, còn 53 hộ")."""
     said = line.between(whole, loss)
-    gone = _DONE.search(said) or deeds_in(said) & removals()
+    over = (loss.value or 0) + (rest.value or 0) > (whole.value or 0)
+    settled = _DONE.search(said) or (over and _SETTLED.search(said))
+    gone = (settled and not _MORE_CAME.search(line.text)) or deeds_in(said) & removals()
     return bool(gone) and not _ADDED.search(line.between(loss, rest))
 
 
