@@ -51,3 +51,8 @@ def test_a_total_told_otherwise_is_no_part_greater_than_its_whole() -> None:
     kinds = (RelationKind.SUM, RelationKind.CONFLICT)
     both = [Relation(kind, Outcome.NOT, told, where, total.value, whole.value) for kind in kinds]
     assert nearest(both) == both[1:]
+
+
+def test_what_two_numbers_leave_between_them_is_called_a_gap(tmp_path: Path) -> None:
+    messages = said(tmp_path, "Nợ BHXH 9,4 tỷ đồng; kiện 03 DN, đòi được 2,6 tỷ đồng, còn 7,8 tỷ đồng.")
+    assert any("số chênh lệch tính được là 6,8 tỷ đồng" in message for message in messages)

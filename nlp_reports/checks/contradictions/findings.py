@@ -23,6 +23,7 @@ _RESULTS: Final = {
 _FROM: Final = re.compile(r"(?<=Theo số liệu đã nêu) \(.*?\)(?=, )| tại [^()]*(?=\); đề nghị)")
 _SHOWN: Final = 4  # so many figures of one place are named
 _WHOLE: Final = Decimal(100)
+_TWO: Final = 2
 _CHECKED: Final = "Rà soát lại các số liệu trong câu, bảng và phụ lục."
 
 
@@ -187,7 +188,15 @@ def _result(relation: Relation) -> str:
     )
     if relation.kind is RelationKind.CHANGE and not changed:
         return "kết quả"
+    if relation.kind not in _RESULTS and _is_gap(relation):
+        return "số chênh lệch"
     return _RESULTS.get(relation.kind, "tổng")
+
+
+def _is_gap(relation: Relation) -> bool:
+    """Tell whether a number is held against what parts two others ("thu 1.482 trên 1.560, còn hụt 87")."""
+    amounts_told = sorted(one.amount or Decimal(0) for one in relation.figures if not _is_stated(relation, one))
+    return len(amounts_told) == _TWO and relation.computed == amounts_told[1] - amounts_told[0]
 
 
 def _sentence(context: Context, relation: Relation) -> Sentence | None:
